@@ -1,0 +1,5 @@
+/** Foreign rows to records: import with a mapping file. */
+@NullMarked
+package devrel.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package devrel.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one command wants to be different: records to add, to replace and to remove, in order. A description only; the
+ * store writes it, all of it or nothing.
+ */
+public final class Changes {
+    /** What is done to one record. */
+    public enum Verb {
+        ADD,
+        REPLACE,
+        REMOVE
+    }
+
+    /** One change; {@code item} is the new state, and for a removal the state that goes. */
+    public record Change<T extends Item>(Verb verb, Kind<T> kind, T item) {}
+
+    private final String writer;
+    private final List<Change<?>> changes = new ArrayList<>();
+
+    private Changes(String writer) {
+        this.writer = writer;
+    }
+
+    /** Changes recorded by that writer: added happenings go to the writer's own files. */
+    public static Changes by(String writer) {
+        return new Changes(writer);
+    }
+
+    public <T extends Item> Changes add(Kind<T> kind, T item) {
+        changes.add(new Change<>(Verb.ADD, kind, item));
+        return this;
+    }
+
+    /** Replaces the record with the same id; it stays in the file where it stands, unless its month changes. */
+    public <T extends Item> Changes replace(Kind<T> kind, T item) {
+        changes.add(new Change<>(Verb.REPLACE, kind, item));
+        return this;
+    }
+
+    public <T extends Item> Changes remove(Kind<T> kind, T item) {
+        changes.add(new Change<>(Verb.REMOVE, kind, item));
+        return this;
+    }
+
+    public String writer() {
+        return writer;
+    }
+
+    public List<Change<?>> all() {
+        return List.copyOf(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** The dataset as it will be. Kinds that the dataset has not read appear with the added records only. */
+    public Dataset applyTo(Dataset before) {
+        Dataset.Builder after = Dataset.with(before.settings());
+        for (Kind<?> kind : Kinds.ALL) {
+            applyTo(before, kind, after);
+        }
+        return after.build();
+    }
+
+    private <T extends Item> void applyTo(Dataset before, Kind<T> kind, Dataset.Builder after) {
+        List<Change<?>> own =
+                changes.stream().filter(change -> change.kind() == kind).toList();
+        if (own.isEmpty()) {
+            if (before.kinds().contains(kind)) {
+                after.put(kind, before.placed(kind));
+            }
+            return;
+        }
+        Map<String, @Nullable Placed<T>> changed = new LinkedHashMap<>();
+        for (Change<?> change : own) {
+            T item = kind.type().cast(change.item());
+            changed.put(
+                    item.id(),
+                    change.verb() == Verb.REMOVE ? null : new Placed<>(item, Place.of(kind.name() + ":" + item.id())));
+        }
+        List<Placed<T>> placed = new ArrayList<>();
+        for (Placed<T> each : before.placed(kind)) {
+            if (!changed.containsKey(each.item().id())) {
+                placed.add(each);
+            }
+        }
+        changed.values().forEach(each -> {
+            if (each != null) {
+                placed.add(each);
+            }
+        });
+        after.put(kind, placed);
+    }
+}

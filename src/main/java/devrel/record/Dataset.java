@@ -1,0 +1,113 @@
+package devrel.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that one command asked for, and the file and line of each; immutable. Kinds that were not read are empty
+ * here, so ask the store for every kind that a question needs.
+ */
+public final class Dataset {
+    private static final Comparator<Item> IN_TIME = Comparator.comparingLong(Dataset::day)
+            .thenComparingInt(item -> item instanceof Happening happening ? happening.rank() : 0)
+            .thenComparing(Item::id);
+
+    private final Settings settings;
+    private final Map<Kind<?>, Shelf<?>> shelves;
+
+    private Dataset(Settings settings, Map<Kind<?>, Shelf<?>> shelves) {
+        this.settings = settings;
+        this.shelves = shelves;
+    }
+
+    private static long day(Item item) {
+        return item instanceof Happening happening ? happening.date().toEpochDay() : 0;
+    }
+
+    /** One kind's records: as they were read, in the order of time, and by id. */
+    private record Shelf<T extends Item>(List<Placed<T>> placed, List<T> items, Map<String, Placed<T>> byId) {
+        static <T extends Item> Shelf<T> of(List<Placed<T>> placed) {
+            Map<String, Placed<T>> byId = new HashMap<>(placed.size() * 2);
+            List<T> items = new ArrayList<>(placed.size());
+            for (Placed<T> each : placed) {
+                byId.putIfAbsent(each.item().id(), each);
+                items.add(each.item());
+            }
+            items.sort(IN_TIME);
+            return new Shelf<>(List.copyOf(placed), List.copyOf(items), byId);
+        }
+    }
+
+    /** Gathers records kind by kind. */
+    public static final class Builder {
+        private final Settings settings;
+        private final Map<Kind<?>, Shelf<?>> shelves = new HashMap<>();
+
+        private Builder(Settings settings) {
+            this.settings = settings;
+        }
+
+        /** Puts in all the records of a kind, in place of any that were there. */
+        public <T extends Item> Builder put(Kind<T> kind, List<Placed<T>> placed) {
+            shelves.put(kind, Shelf.of(placed));
+            return this;
+        }
+
+        public Dataset build() {
+            return new Dataset(settings, Map.copyOf(shelves));
+        }
+    }
+
+    /** A dataset under these settings, to be filled. */
+    public static Builder with(Settings settings) {
+        return new Builder(settings);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The kinds that were read. */
+    public Set<Kind<?>> kinds() {
+        Set<Kind<?>> kinds = new TreeSet<>(Comparator.comparing(kind -> Kinds.ALL.indexOf(kind)));
+        kinds.addAll(shelves.keySet());
+        return kinds;
+    }
+
+    /** All records of a kind in the order of time: by date, rank within the day, and id; things by id. */
+    public <T extends Item> List<T> all(Kind<T> kind) {
+        Shelf<T> shelf = shelf(kind);
+        return shelf == null ? List.of() : shelf.items();
+    }
+
+    /** All records of a kind with their places, as they were read: here duplicate ids can be seen. */
+    public <T extends Item> List<Placed<T>> placed(Kind<T> kind) {
+        Shelf<T> shelf = shelf(kind);
+        return shelf == null ? List.of() : shelf.placed();
+    }
+
+    /** The record of that kind and id; the first one read, should an id stand twice. */
+    public <T extends Item> Optional<T> find(Kind<T> kind, String id) {
+        Shelf<T> shelf = shelf(kind);
+        return shelf == null ? Optional.empty() : Optional.ofNullable(shelf.byId().get(id)).map(Placed::item);
+    }
+
+    /** Where the record was read from; a record made in memory stands in no file. */
+    public <T extends Item> Place place(Kind<T> kind, Item item) {
+        Shelf<T> shelf = shelf(kind);
+        Placed<T> placed = shelf == null ? null : shelf.byId().get(item.id());
+        return placed == null ? Place.of(kind.name() + ":" + item.id()) : placed.place();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Item> @Nullable Shelf<T> shelf(Kind<T> kind) {
+        return (Shelf<T>) shelves.get(kind);
+    }
+}

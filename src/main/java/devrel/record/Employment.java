@@ -1,0 +1,95 @@
+package devrel.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody's employment spells, told by pairing each start with the person's first exit on or after it and before the
+ * next start. What cannot be paired (a start while employed, an exit while not) is kept apart for the rules to report.
+ */
+public final class Employment {
+    private final Map<String, List<Spell>> spells;
+    private final List<Start> overlapping;
+    private final List<Exit> unpaired;
+
+    private Employment(Map<String, List<Spell>> spells, List<Start> overlapping, List<Exit> unpaired) {
+        this.spells = spells;
+        this.overlapping = overlapping;
+        this.unpaired = unpaired;
+    }
+
+    /** The employment that the starts and exits of the dataset tell. */
+    public static Employment of(Dataset data) {
+        Map<String, List<Start>> starts = new HashMap<>();
+        data.all(Start.KIND).forEach(start -> starts.computeIfAbsent(start.person(), p -> new ArrayList<>())
+                .add(start));
+        Map<String, List<Exit>> exits = new HashMap<>();
+        data.all(Exit.KIND).forEach(exit ->
+                exits.computeIfAbsent(exit.person(), p -> new ArrayList<>()).add(exit));
+
+        Map<String, List<Spell>> spells = new HashMap<>();
+        List<Start> overlapping = new ArrayList<>();
+        List<Exit> unpaired = new ArrayList<>();
+        starts.forEach((person, own) -> {
+            List<Exit> left = new ArrayList<>(exits.getOrDefault(person, List.of()));
+            spells.put(person, pair(own, left, overlapping));
+            unpaired.addAll(left);
+        });
+        exits.forEach((person, own) -> {
+            if (!starts.containsKey(person)) {
+                unpaired.addAll(own);
+            }
+        });
+        return new Employment(spells, List.copyOf(overlapping), List.copyOf(unpaired));
+    }
+
+    /** Pairs one person's starts, in order, with their exits; paired exits are taken out of the list. */
+    private static List<Spell> pair(List<Start> starts, List<Exit> exits, List<Start> overlapping) {
+        List<Spell> spells = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            LocalDate next = i + 1 < starts.size() ? starts.get(i + 1).date() : LocalDate.MAX;
+            @Nullable Exit exit = exits.stream()
+                    .filter(each -> !each.date().isBefore(start.date()) && each.date().isBefore(next))
+                    .findFirst()
+                    .orElse(null);
+            if (exit == null && i + 1 < starts.size()) {
+                overlapping.add(starts.get(i + 1));
+            }
+            exits.remove(exit);
+            spells.add(new Spell(start, exit));
+        }
+        return List.copyOf(spells);
+    }
+
+    /** The person's spells, oldest first. */
+    public List<Spell> of(String person) {
+        return spells.getOrDefault(person, List.of());
+    }
+
+    /** The spell that the person is in on that day. */
+    public Optional<Spell> on(String person, LocalDate day) {
+        return of(person).stream().filter(spell -> spell.covers(day)).findFirst();
+    }
+
+    /** All spells, by person. */
+    public Map<String, List<Spell>> spells() {
+        return Collections.unmodifiableMap(spells);
+    }
+
+    /** Starts made while the person was still employed. */
+    public List<Start> overlapping() {
+        return overlapping;
+    }
+
+    /** Exits of somebody who was not employed on that day. */
+    public List<Exit> unpaired() {
+        return unpaired;
+    }
+}

@@ -1,0 +1,22 @@
+package devrel.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a report. Nothing dated after {@code asOf} is used (except that a later spell may join an earlier
+ * one); {@code variants} adds the figures that only serve to compare with outside ones. {@code commit} is the data's
+ * commit, or null where there is none.
+ */
+public record Question(
+        Period period,
+        LocalDate asOf,
+        @Nullable Dimension by,
+        boolean variants,
+        double confidence,
+        @Nullable String commit) {
+    /** The exclusive end of what is known: the day after {@code asOf}. */
+    public LocalDate cut() {
+        return asOf.plusDays(1);
+    }
+}

@@ -1,0 +1,24 @@
+package devrel.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The neutral answer of a report: what was asked, the figures in sections, and the notes that hold for all of them. */
+public record Report(String name, Question question, int definitions, List<Section> sections, List<Note> notes) {
+    /** All figures, in the order of the sections. */
+    public Stream<Figure> figures() {
+        return sections.stream().flatMap(section -> section.parts().stream()).flatMap(part -> {
+            if (part instanceof Section.Figures figures) {
+                return figures.figures().stream();
+            }
+            return part instanceof Section.Groups groups ? groups.figures().stream() : Stream.empty();
+        });
+    }
+
+    /** All series, in the order of the sections. */
+    public Stream<Series> series() {
+        return sections.stream()
+                .flatMap(section -> section.parts().stream())
+                .flatMap(part -> part instanceof Section.Months months ? months.series().stream() : Stream.empty());
+    }
+}

@@ -1,0 +1,42 @@
+package devrel.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A neutral grid: what lists, check and the parts of reports are drawn from. */
+public record Table(List<Head> heads, List<List<Cell>> rows) {
+    /** A column: its machine key, and the key of its wording. */
+    public record Head(String key, String label, boolean rightAligned) {}
+
+    /** What stands in a cell. */
+    public sealed interface Cell {}
+
+    /** Text as it is: names, words of people, ids. */
+    public record Text(String text) implements Cell {}
+
+    /** A code and the vocabulary that has its words; {@code vocabulary} is {@code kind.column} for closed ones. */
+    public record Code(String vocabulary, String code) implements Cell {}
+
+    /** Words of the tool. */
+    public record Phrase(Note note) implements Cell {}
+
+    /** A number with its unit, and how many decimals an eye wants. */
+    public record Amount(double value, Unit unit, int decimals) implements Cell {}
+
+    /** A day. */
+    public record Day(LocalDate date) implements Cell {}
+
+    /** Nothing. */
+    public record Blank() implements Cell {}
+
+    /** A text cell, blank for null. */
+    public static Cell text(@Nullable String text) {
+        return text == null ? new Blank() : new Text(text);
+    }
+
+    /** A day cell, blank for null. */
+    public static Cell day(@Nullable LocalDate date) {
+        return date == null ? new Blank() : new Day(date);
+    }
+}
