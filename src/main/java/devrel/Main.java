@@ -1,0 +1,39 @@
+package devrel;
+
+import devrel.cli.App;
+import devrel.cli.Env;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The process: its streams and its exit code. Nothing else touches {@code System.out}, {@code err} and {@code exit}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        Env env = new Env(
+                out,
+                err,
+                System.in,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                zone -> LocalDate.now(ZoneId.of(zone)),
+                SecureRandom::new);
+        int exitCode = App.run(env, arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

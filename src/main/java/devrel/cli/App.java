@@ -1,0 +1,148 @@
+package devrel.cli;
+
+import devrel.record.Finding;
+import devrel.record.Nearest;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.render.Messages;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * One run of the tool. Only the named command's options are built, since building them all takes longer than the work
+ * itself; the whole tree is a table of names.
+ */
+public final class App {
+    private final Env env;
+    private final Globals globals;
+    private final Session session;
+
+    private App(Env env, Globals globals) {
+        this.env = env;
+        this.globals = globals;
+        this.session = new Session(env, globals);
+    }
+
+    /** Runs the command that the arguments name, and gives the process's exit code. */
+    public static int run(Env env, String... arguments) {
+        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+            env.out().println("devrel " + Version.NUMBER);
+            return 0;
+        }
+        return new App(env, Globals.of(arguments)).run();
+    }
+
+    private int run() {
+        try {
+            refuseDestroyed();
+            return dispatch();
+        } catch (Refusal refusal) {
+            print(refusal);
+            return refusal.exitCode();
+        } catch (Cancelled cancelled) {
+            env.err().println(session.words().text("say.cancelled"));
+            return 130;
+        } catch (RuntimeException | StackOverflowError bug) {
+            return report(bug);
+        }
+    }
+
+    /** An argument that reached us with U+FFFD lost its letters to a locale that cannot hold them. */
+    private void refuseDestroyed() {
+        for (String argument : globals.rest()) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                throw Refusal.of(Problem.DESTROYED_ARGUMENT, Place.of("devrel"), "value", argument);
+            }
+        }
+    }
+
+    private int dispatch() {
+        List<String> typed = globals.rest();
+        String noun = word(typed, 0);
+        if (noun.isEmpty()) {
+            return new Help(session).top();
+        }
+        Optional<Command> single = Commands.find(noun, "");
+        if (single.isPresent()) {
+            return run(noun, single.get(), typed.subList(1, typed.size()));
+        }
+        if (!Commands.NOUNS.contains(noun)) {
+            throw unknown(noun, Commands.NOUNS, "");
+        }
+        String verb = word(typed, 1);
+        if (verb.isEmpty()) {
+            return new Help(session).noun(noun);
+        }
+        Command command = Commands.find(noun, verb).orElseThrow(() -> unknown(verb, Commands.verbs(noun), noun));
+        return run(noun + " " + verb, command, typed.subList(2, typed.size()));
+    }
+
+    private static String word(List<String> typed, int index) {
+        return index < typed.size() && !typed.get(index).startsWith("-") ? typed.get(index) : "";
+    }
+
+    private static Refusal unknown(String word, List<String> known, String noun) {
+        String near = Nearest.to(word, known).orElse("");
+        String mend = ("devrel " + noun).strip() + (near.isEmpty() ? " --help" : " " + near);
+        return Refusal.of(Problem.UNKNOWN_COMMAND, Place.of("devrel"), "value", word, "near", near, "mend", mend);
+    }
+
+    private int run(String name, Command command, List<String> typed) {
+        boolean help = globals.asksForHelp();
+        CommandSpec spec = CommandSpec.create().name("devrel " + name);
+        Usage usage = new Usage(spec, help ? Optional.of(session.words()) : Optional.empty());
+        command.declare(usage);
+        usage.common(command.writes());
+        if (help) {
+            return new Help(session).command(name, spec);
+        }
+        return command.run(session, new Arguments(parse(spec, typed)));
+    }
+
+    private static CommandLine.ParseResult parse(CommandSpec spec, List<String> typed) {
+        CommandLine line = new CommandLine(spec);
+        line.setUnmatchedOptionsAllowedAsOptionParameters(true);
+        try {
+            return line.parseArgs(typed.toArray(String[]::new));
+        } catch (UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            List<String> options = List.copyOf(spec.optionsMap().keySet());
+            throw refusal(spec, word.startsWith("-") ? Problem.UNKNOWN_OPTION : Problem.BAD_ARGUMENT, word, options);
+        } catch (MissingParameterException missing) {
+            throw refusal(spec, Problem.MISSING_ARGUMENT, missing.getMissing().get(0).paramLabel(), List.of());
+        } catch (ParameterException other) {
+            throw refusal(spec, Problem.BAD_ARGUMENT, String.valueOf(other.getValue()), List.of());
+        }
+    }
+
+    private static Refusal refusal(CommandSpec spec, Problem problem, String word, List<String> options) {
+        String near = Nearest.to(word, options).orElse("");
+        return new Refusal(List.of(Finding.of(
+                problem, Place.of(spec.name()), "value", word, "near", near, "mend", spec.name() + " --help")));
+    }
+
+    private void print(Refusal refusal) {
+        boolean showValues = env.variable("CI").isEmpty() || globals.has("--show-values");
+        Messages messages = new Messages(session.words());
+        List<Finding> placed =
+                refusal.findings().stream().map(session::locate).sorted().toList();
+        for (String line : messages.of(placed, showValues)) {
+            env.err().println(line);
+        }
+    }
+
+    /** A bug is ours: one line and how to tell us; the trace only for those who ask. */
+    private int report(Throwable bug) {
+        if (globals.has("--debug")) {
+            bug.printStackTrace(env.err());
+        }
+        print(Refusal.of(Problem.BUG, Place.of("devrel"), "value", String.valueOf(bug)));
+        return Problem.BUG.exitCode();
+    }
+}

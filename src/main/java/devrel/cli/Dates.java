@@ -1,0 +1,73 @@
+package devrel.cli;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Days as people type them: {@code 2026-11-22}, {@code yesterday}, {@code -3d}, {@code last friday}, {@code ayer}. */
+final class Dates {
+    private static final Map<String, Integer> NEAR = Map.of(
+            "today", 0, "hoy", 0, "yesterday", -1, "ayer", -1, "anteayer", -2, "tomorrow", 1, "mañana", 1, "manana", 1);
+    private static final List<String> ENGLISH =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final List<String> SPANISH =
+            List.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
+
+    private Dates() {}
+
+    /** The day that the text names, seen from today; empty when it names none. */
+    static Optional<LocalDate> read(String text, LocalDate today) {
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        if (NEAR.containsKey(typed)) {
+            return Optional.of(today.plusDays(NEAR.get(typed)));
+        }
+        char first = typed.isEmpty() ? ' ' : typed.charAt(0);
+        if (first == '-' || first == '+') {
+            return offset(typed, today);
+        }
+        return first >= '0' && first <= '9' ? calendar(typed) : weekday(typed, today);
+    }
+
+    private static Optional<LocalDate> calendar(String typed) {
+        try {
+            return typed.length() == 10 ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code -3d}, {@code +2w}, {@code -1m}. */
+    private static Optional<LocalDate> offset(String typed, LocalDate today) {
+        String number = typed.substring(1, Math.max(1, typed.length() - 1));
+        if (number.isEmpty() || number.length() > 4 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        int count = Integer.parseInt(number) * (typed.charAt(0) == '-' ? -1 : 1);
+        return switch (typed.charAt(typed.length() - 1)) {
+            case 'd' -> Optional.of(today.plusDays(count));
+            case 'w', 's' -> Optional.of(today.plusWeeks(count));
+            case 'm' -> Optional.of(today.plusMonths(count));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code friday} and {@code last friday} look back, {@code next friday} looks ahead; today is neither. */
+    private static Optional<LocalDate> weekday(String typed, LocalDate today) {
+        boolean ahead = false;
+        int day = -1;
+        for (String word : typed.replace("é", "e").replace("á", "a").replace("ó", "o").split(" ")) {
+            ahead |= word.equals("next") || word.equals("proximo");
+            day = Math.max(day, Math.max(ENGLISH.indexOf(word), SPANISH.indexOf(word)));
+        }
+        if (day < 0) {
+            return Optional.empty();
+        }
+        DayOfWeek weekday = DayOfWeek.of(day + 1);
+        return Optional.of(today.with(ahead ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
+    }
+}

@@ -1,0 +1,153 @@
+package devrel.cli;
+
+import devrel.record.Column;
+import devrel.record.Column.Form;
+import devrel.record.Finding;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A record in the making: values by column, read from options, answers or a template, and what is wrong with them. */
+final class Draft<T extends Item> {
+    private final Session session;
+    private final Kind<T> kind;
+    private final @Nullable Object[] values;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Draft(Session session, Kind<T> kind, @Nullable Object[] values) {
+        this.session = session;
+        this.kind = kind;
+        this.values = values;
+    }
+
+    /** An empty record of that kind. */
+    static <T extends Item> Draft<T> of(Session session, Kind<T> kind) {
+        @Nullable Object[] values = new Object[kind.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = kind.columns().get(i).empty();
+        }
+        return new Draft<>(session, kind, values);
+    }
+
+    /** A record to be changed. */
+    static <T extends Item> Draft<T> from(Session session, Kind<T> kind, T item) {
+        return new Draft<>(session, kind, kind.values(item));
+    }
+
+    /** Sets a value that needs no reading. */
+    Draft<T> set(String column, @Nullable Object value) {
+        values[index(column)] = value;
+        return this;
+    }
+
+    /** Sets a value where there is none yet. */
+    Draft<T> otherwise(String column, Object value) {
+        if (values[index(column)] == null) {
+            values[index(column)] = value;
+        }
+        return this;
+    }
+
+    @Nullable Object value(String column) {
+        return values[index(column)];
+    }
+
+    private int index(String column) {
+        return kind.columns().indexOf(kind.column(column));
+    }
+
+    /** Reads the options of the kind's columns, as far as they were given. */
+    Draft<T> read(Arguments arguments) {
+        for (Column column : kind.columns()) {
+            String option = "--" + column.option();
+            if (arguments.has(option)) {
+                List<String> typed = column.shape() == Column.Shape.ONE
+                        ? List.of(arguments.value(option).orElse(""))
+                        : column.form() == Form.TEXTS ? arguments.whole(option) : arguments.values(option);
+                read(column, typed, Place.of(option));
+            }
+        }
+        return this;
+    }
+
+    /** Reads one column from what was typed; an empty text takes the value away. True when nothing was wrong. */
+    boolean read(Column column, List<String> typed, Place place) {
+        int before = findings.size();
+        Column.Complaint complaint = (problem, parameters) -> findings.add(Finding.of(problem, place, parameters));
+        boolean blank = typed.stream().allMatch(String::isEmpty);
+        values[kind.columns().indexOf(column)] = blank ? column.empty() : parse(column, typed, complaint);
+        return findings.size() == before;
+    }
+
+    private @Nullable Object parse(Column column, List<String> typed, Column.Complaint complaint) {
+        return switch (column.shape()) {
+            case ONE -> parse(column, typed.get(0), complaint);
+            case MANY -> column.parseAll(typed, complaint);
+            case MAP -> column.parseLevels(levels(column, typed, complaint), complaint);
+        };
+    }
+
+    private @Nullable Object parse(Column column, String typed, Column.Complaint complaint) {
+        if (column.form() == Form.DATE) {
+            Optional<LocalDate> day = Dates.read(typed, session.today());
+            return day.isPresent() ? day.get() : column.parse(typed, complaint);
+        }
+        if ("person".equals(column.target())) {
+            return session.person(typed).id();
+        }
+        if (column.form() == Form.REFERENCE) {
+            return session.records().find(column, typed).id();
+        }
+        return column.parse(column.isText() ? session.text(typed) : typed, complaint);
+    }
+
+    private static Map<String, String> levels(Column column, List<String> typed, Column.Complaint complaint) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        for (String each : typed) {
+            int equals = each.indexOf('=');
+            if (equals > 0) {
+                levels.put(each.substring(0, equals), each.substring(equals + 1));
+            } else {
+                complaint.about(Problem.BAD_LEVELS, "field", column.name(), "value", each);
+            }
+        }
+        return levels;
+    }
+
+    /** The mandatory columns still without a value. */
+    List<Column> missing() {
+        return kind.missing(values);
+    }
+
+    /** The record; a refusal tells everything that was wrong or missing, at once. */
+    T make() {
+        for (Column column : missing()) {
+            boolean told = findings.stream()
+                    .anyMatch(finding -> column.name().equals(finding.parameters().get("field")));
+            if (!told) {
+                findings.add(Finding.of(
+                        Problem.MISSING_OPTION,
+                        Place.of("--" + column.option()),
+                        "field",
+                        column.name(),
+                        "option",
+                        "--" + column.option(),
+                        "allowed",
+                        column.allowed()));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new Refusal(findings);
+        }
+        return kind.make(values);
+    }
+}

@@ -1,0 +1,86 @@
+package devrel.cli;
+
+import devrel.record.Finding;
+import devrel.record.Nearest;
+import devrel.record.Person;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.store.Store;
+import devrel.store.Want;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells which person the user means: by id or the beginning of one, or by any unambiguous piece of the name. */
+final class People {
+    private final Store store;
+
+    People(Store store) {
+        this.store = store;
+    }
+
+    /** The person; a refusal names the candidates when the text is ambiguous, and the nearest when nobody matches. */
+    Person find(String text) {
+        String id = text.startsWith("p-") ? text : "p-" + text;
+        List<String> ids =
+                store.ids(Person.KIND).stream().filter(each -> each.startsWith(id)).toList();
+        if (ids.size() == 1) {
+            Optional<Person> person = store.load(Want.things(Person.KIND, ids.get(0))).find(Person.KIND, ids.get(0));
+            return person.orElseThrow(() -> unknown(text, List.of()));
+        }
+        List<Person> people = store.load(Person.KIND).all(Person.KIND);
+        List<Person> found = ids.isEmpty()
+                ? Names.matching(text, people)
+                : people.stream().filter(person -> ids.contains(person.id())).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw found.isEmpty() ? unknown(text, people) : ambiguous(text, found);
+    }
+
+    private static Refusal unknown(String text, List<Person> people) {
+        List<String> names = people.stream()
+                .filter(person -> !person.isBlocked())
+                .map(Person::label)
+                .toList();
+        String near = nearestName(text, names).orElse("");
+        return Refusal.of(
+                near.isEmpty() ? Problem.UNKNOWN_PERSON : Problem.UNKNOWN_PERSON_NEAR,
+                Place.of(text),
+                "value",
+                text,
+                "near",
+                near);
+    }
+
+    /** The nearest whole name, or the name one of whose words is nearest. */
+    private static Optional<String> nearestName(String text, List<String> names) {
+        String typed = Names.plain(text);
+        Optional<String> whole = names.stream()
+                .filter(name -> Nearest.to(typed, List.of(Names.plain(name))).isPresent())
+                .findFirst();
+        return whole.isPresent()
+                ? whole
+                : names.stream()
+                        .filter(name -> Nearest.to(typed, List.of(Names.plain(name).split(" ")))
+                                .isPresent())
+                        .findFirst();
+    }
+
+    private static Refusal ambiguous(String text, List<Person> found) {
+        String candidates = String.join(
+                ", ",
+                found.stream()
+                        .map(person -> person.label() + " (" + person.id() + ")")
+                        .toList());
+        return new Refusal(List.of(Finding.of(
+                Problem.AMBIGUOUS,
+                Place.of(text),
+                "value",
+                text,
+                "candidates",
+                candidates,
+                "id",
+                found.get(0).id())));
+    }
+}

@@ -1,0 +1,142 @@
+package devrel.cli;
+
+import devrel.check.Rules;
+import devrel.record.Changes;
+import devrel.record.Coded;
+import devrel.record.Dataset;
+import devrel.record.Finding;
+import devrel.record.Person;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.record.Settings;
+import devrel.record.Settings.Language;
+import devrel.render.Words;
+import devrel.store.Git;
+import devrel.store.Store;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one run knows: the streams, the store, the settings, the language, the writer and the day. All of it lazily. */
+final class Session {
+    private final Env env;
+    private final Globals globals;
+    private @Nullable Store store;
+    private @Nullable Words words;
+    private @Nullable LocalDate today;
+
+    Session(Env env, Globals globals) {
+        this.env = env;
+        this.globals = globals;
+    }
+
+    Env env() {
+        return env;
+    }
+
+    Store store() {
+        if (store == null) {
+            store = Store.find(globals.value("--data").orElse(null), env.environment(), env.workingDirectory());
+        }
+        return store;
+    }
+
+    Settings settings() {
+        return store().settings();
+    }
+
+    /** The words in the language of --lang, DEVREL_LANG, the settings or the locale, whichever speaks first. */
+    Words words() {
+        if (words == null) {
+            words = Words.in(language());
+        }
+        return words;
+    }
+
+    private Language language() {
+        String asked = globals.value("--lang").orElse(env.variable("DEVREL_LANG"));
+        if (!asked.isEmpty()) {
+            return named(asked);
+        }
+        try {
+            return settings().language();
+        } catch (Refusal noSettings) {
+            String locale = env.environment().getOrDefault("DEVREL_LOCALE", env.variable("LANG"));
+            return locale.toLowerCase(Locale.ROOT).startsWith("es") ? Language.ES : Language.EN;
+        }
+    }
+
+    private Language named(String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(code)) {
+                return language;
+            }
+        }
+        words = Words.in(Language.EN);
+        throw Refusal.of(Problem.BAD_ARGUMENT, Place.of("--lang"), "value", code, "mend", "--lang es");
+    }
+
+    /** The day that commands take for today: the settings' {@code as_of}, else the day in the organisation's zone. */
+    LocalDate today() {
+        if (today == null) {
+            LocalDate asOf = settings().asOf();
+            today = asOf != null ? asOf : env.clock().apply(settings().zone());
+        }
+        return today;
+    }
+
+    /** Who records: --writer, DEVREL_WRITER, or the one with git's user.email; the only writer there is, too. */
+    String writer() {
+        String asked = globals.value("--writer").orElse(env.variable("DEVREL_WRITER"));
+        Map<String, String> writers = settings().writers();
+        if (!asked.isEmpty() && writers.containsKey(asked)) {
+            return asked;
+        }
+        Optional<String> known = asked.isEmpty() ? byEmail(writers) : Optional.empty();
+        return known.orElseThrow(() -> Refusal.of(
+                Problem.NO_WRITER,
+                Place.of("--writer"),
+                "value",
+                asked,
+                "allowed",
+                String.join(", ", writers.keySet())));
+    }
+
+    private Optional<String> byEmail(Map<String, String> writers) {
+        if (writers.size() == 1) {
+            return writers.keySet().stream().findFirst();
+        }
+        String email = Git.at(store().directory()).userEmail();
+        return writers.entrySet().stream()
+                .filter(writer -> writer.getValue().equalsIgnoreCase(email))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Person person(String text) {
+        return new People(store()).find(text);
+    }
+
+    /** A finding with its line and column, where it is about a record in a file. */
+    Finding locate(Finding finding) {
+        return store == null ? finding : store.locate(finding);
+    }
+
+    /** Writes the changes by the one write path, all of them or none, after all rules have seen the new state. */
+    Store.Saved save(Changes changes, Dataset read, boolean dryRun) {
+        return store().write(changes, read, after -> Rules.check(after, today()), dryRun);
+    }
+
+    /** One line of the answer, in the user's language. */
+    void say(String key, String... parameters) {
+        env.out().println(words().text(key, parameters));
+    }
+
+    /** The words of a closed code. */
+    String code(String vocabulary, Coded code) {
+        return words().code(null, vocabulary, code.code());
+    }
+}
