@@ -1,5 +1,8 @@
 package devrel.cli;
 
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,28 @@ final class Arguments {
     /** The values of a repeatable option as they were typed: commas belong to them. */
     List<String> whole(String option) {
         return List.of(parsed.matchedOptionValue(option, new String[0]));
+    }
+
+    /** The parameters from that index on, which must be there. */
+    String required(int index, String label) {
+        return rest(index).orElseThrow(() -> Refusal.of(
+                Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help"));
+    }
+
+    /** The command as it is typed. */
+    private String command() {
+        return parsed.commandSpec().name();
+    }
+
+    /** The greatest number of rows wanted; all when the option is not given. */
+    int limit() {
+        String typed = value("--limit").orElse("");
+        boolean number = typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number) {
+            throw Refusal.of(
+                    Problem.BAD_ARGUMENT, Place.of("--limit"), "value", typed, "allowed", "1..", "mend", "--limit 20");
+        }
+        return typed.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(typed);
     }
 
     Optional<String> parameter(int index) {

@@ -5,6 +5,7 @@ import devrel.record.Column.Form;
 import devrel.record.Finding;
 import devrel.record.Item;
 import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
@@ -43,6 +44,10 @@ final class Draft<T extends Item> {
         return new Draft<>(session, kind, kind.values(item));
     }
 
+    Kind<T> kind() {
+        return kind;
+    }
+
     /** Sets a value that needs no reading. */
     Draft<T> set(String column, @Nullable Object value) {
         values[index(column)] = value;
@@ -67,9 +72,14 @@ final class Draft<T extends Item> {
 
     /** Reads the options of the kind's columns, as far as they were given. */
     Draft<T> read(Arguments arguments) {
+        return read(arguments, kind.columns().stream().map(Column::name).toList());
+    }
+
+    /** Reads the options of these columns, as far as they were given. */
+    Draft<T> read(Arguments arguments, List<String> columns) {
         for (Column column : kind.columns()) {
             String option = "--" + column.option();
-            if (arguments.has(option)) {
+            if (columns.contains(column.name()) && arguments.has(option)) {
                 List<String> typed = column.shape() == Column.Shape.ONE
                         ? List.of(arguments.value(option).orElse(""))
                         : column.form() == Form.TEXTS ? arguments.whole(option) : arguments.values(option);
@@ -105,9 +115,13 @@ final class Draft<T extends Item> {
             return session.person(typed).id();
         }
         if (column.form() == Form.REFERENCE) {
-            return session.records().find(column, typed).id();
+            return session.records().find(targetOf(column), typed).id();
         }
         return column.parse(column.isText() ? session.text(typed) : typed, complaint);
+    }
+
+    private static Kind<?> targetOf(Column column) {
+        return Kinds.named(String.valueOf(column.target())).orElseThrow();
     }
 
     private static Map<String, String> levels(Column column, List<String> typed, Column.Complaint complaint) {

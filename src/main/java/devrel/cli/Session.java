@@ -13,6 +13,7 @@ import devrel.record.Settings;
 import devrel.record.Settings.Language;
 import devrel.render.Words;
 import devrel.store.Git;
+import devrel.store.InputText;
 import devrel.store.Store;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -88,6 +89,13 @@ final class Session {
         return today;
     }
 
+    /** The day that an option names. */
+    Optional<LocalDate> day(Arguments arguments, String option) {
+        return arguments.value(option).map(typed -> Dates.read(typed, today())
+                .orElseThrow(
+                        () -> Refusal.of(Problem.BAD_DATE, Place.of(option), "field", option, "value", typed)));
+    }
+
     /** Who records: --writer, DEVREL_WRITER, or the one with git's user.email; the only writer there is, too. */
     String writer() {
         String asked = globals.value("--writer").orElse(env.variable("DEVREL_WRITER"));
@@ -118,6 +126,18 @@ final class Session {
 
     Person person(String text) {
         return new People(store()).find(text);
+    }
+
+    Records records() {
+        return new Records(store());
+    }
+
+    /** A text as typed, or read from {@code @file} or, for {@code -}, from the standard input. */
+    String text(String typed) {
+        if (typed.equals("-")) {
+            return InputText.read(env.in());
+        }
+        return typed.startsWith("@") ? InputText.read(env.workingDirectory().resolve(typed.substring(1))) : typed;
     }
 
     /** A finding with its line and column, where it is about a record in a file. */

@@ -35,6 +35,11 @@ public record Table(List<Head> heads, List<List<Cell>> rows) {
         return text == null ? new Blank() : new Text(text);
     }
 
+    /** A cell with a code of that vocabulary, blank for the empty text. */
+    public static Cell code(String vocabulary, String code) {
+        return code.isEmpty() ? new Blank() : new Code(vocabulary, code);
+    }
+
     /** A day cell, blank for null. */
     public static Cell day(@Nullable LocalDate date) {
         return date == null ? new Blank() : new Day(date);

@@ -1,0 +1,41 @@
+package devrel.cli;
+
+import devrel.record.Column;
+import devrel.record.Id;
+import devrel.record.Item;
+import devrel.record.Kind;
+import java.util.Set;
+
+/** Brings a draft to a whole record: with the editor, by asking on a terminal, or by saying what is missing. */
+final class Completion {
+    private final Session session;
+    private final Arguments arguments;
+
+    Completion(Session session, Arguments arguments) {
+        this.session = session;
+        this.arguments = arguments;
+    }
+
+    /** The record; its id is made here, when everything else is known. */
+    <T extends Item> T complete(Draft<T> draft) {
+        if (arguments.flag("--edit")) {
+            new Template(session).edit(draft);
+        } else if (!draft.missing().isEmpty() && session.env().asksOnTerminal()) {
+            new Asker(session).ask(draft);
+        }
+        if (draft.value("id") == null) {
+            draft.set("id", newId(draft));
+        }
+        return draft.make();
+    }
+
+    private String newId(Draft<?> draft) {
+        Kind<?> kind = draft.kind();
+        Column column = kind.column("id");
+        return switch (column.idForm()) {
+            case PERSON -> Id.person(session.env().random().get(), Set.copyOf(session.store().ids(kind)));
+            case HAPPENING -> Id.happening(session.env().random().get(), Set.of());
+            case SLUG -> Slugs.fresh(draft, Set.copyOf(session.store().ids(kind)));
+        };
+    }
+}

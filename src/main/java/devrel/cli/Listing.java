@@ -1,0 +1,158 @@
+package devrel.cli;
+
+import devrel.record.Coded;
+import devrel.record.Column;
+import devrel.record.Dataset;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Person;
+import devrel.report.Note;
+import devrel.report.Table;
+import devrel.report.Table.Cell;
+import devrel.report.Table.Head;
+import devrel.report.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records of a kind as rows: every column for programs; for eyes the columns that hold something, names for ids. */
+final class Listing<T extends Item> {
+    private final Kind<T> kind;
+    private final Dataset data;
+    private final States states;
+
+    Listing(Kind<T> kind, Dataset data) {
+        this.kind = kind;
+        this.data = data;
+        this.states = States.of(kind, data);
+    }
+
+    States states() {
+        return states;
+    }
+
+    /** Every column, as in the files, and the state. */
+    Table whole(List<T> items) {
+        return table(items, kind.columns(), false);
+    }
+
+    /** The columns that hold something in one of the rows; long texts stay out. */
+    Table shown(List<T> items) {
+        List<Column> columns = kind.columns().stream()
+                .filter(column -> column.name().equals("name") || !column.isText() || column.isRequired())
+                .filter(column -> items.stream().anyMatch(item -> !isEmpty(kind.value(item, column))))
+                .toList();
+        return table(items, columns, true);
+    }
+
+    private Table table(List<T> items, List<Column> columns, boolean forEyes) {
+        List<Head> heads = new ArrayList<>();
+        for (Column column : columns) {
+            heads.add(new Head(column.name(), "column." + column.name(), column.form() == Column.Form.NUMBER));
+        }
+        if (States.move(kind)) {
+            heads.add(new Head("state", "column.state", false));
+        }
+        return new Table(
+                heads, items.stream().map(item -> row(item, columns, forEyes)).toList());
+    }
+
+    /** What one record says, a row for each column that says something. */
+    List<List<Cell>> fields(T item) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            Cell cell = cell(column, kind.value(item, column), true);
+            if (!(cell instanceof Table.Blank)) {
+                rows.add(field(column.name(), cell));
+            }
+        }
+        if (States.move(kind)) {
+            rows.add(field("state", new Table.Code(kind.name() + ".state", states.of(item))));
+        }
+        return rows;
+    }
+
+    /** One row of a vertical table: the words of a column, and a value. */
+    static List<Cell> field(String column, Cell value) {
+        return List.of(new Table.Phrase(Note.of("column." + column)), value);
+    }
+
+    /** A table of fields, one under the other. */
+    static Table vertical(List<List<Cell>> fields) {
+        return new Table(
+                List.of(new Head("field", "table.field", false), new Head("value", "table.value", false)), fields);
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    private List<Cell> row(T item, List<Column> columns, boolean forEyes) {
+        List<Cell> cells = new ArrayList<>();
+        for (Column column : columns) {
+            cells.add(cell(column, kind.value(item, column), forEyes));
+        }
+        if (States.move(kind)) {
+            cells.add(new Table.Code(kind.name() + ".state", states.of(item)));
+        }
+        return cells;
+    }
+
+    /** One value as a cell; for eyes references to people become names. */
+    Cell cell(Column column, @Nullable Object value, boolean forEyes) {
+        if (isEmpty(value)) {
+            return new Table.Blank();
+        }
+        if (value instanceof LocalDate date) {
+            return new Table.Day(date);
+        }
+        if (value instanceof Integer number) {
+            return new Table.Amount(number, Unit.COUNT, 0);
+        }
+        if (value instanceof Coded code) {
+            return new Table.Code(kind.name() + "." + column.name(), code.code());
+        }
+        if (column.form() == Column.Form.OPEN_CODE && column.vocabulary() != null) {
+            return new Table.Code(column.vocabulary(), String.valueOf(value));
+        }
+        boolean person = forEyes && "person".equals(column.target());
+        return new Table.Text(person ? name(String.valueOf(value)) : print(value));
+    }
+
+    private String name(String id) {
+        return data.find(Person.KIND, id).map(Person::label).orElse(id);
+    }
+
+    private static String print(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return String.join(";", list.stream().map(Column::print).toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            List<String> pairs = new ArrayList<>();
+            map.forEach((code, level) -> pairs.add(code + "=" + level));
+            return String.join(";", pairs);
+        }
+        return String.valueOf(value);
+    }
+
+    /** The kinds that a list of this kind reads: itself, its steps, and people for their names. */
+    static List<Kind<?>> needs(Kind<?> kind) {
+        List<Kind<?>> needs = new ArrayList<>(List.of(kind));
+        States.steps(kind).ifPresent(needs::add);
+        if (kind != Person.KIND) {
+            needs.add(Person.KIND);
+        }
+        return needs;
+    }
+
+    /** The kind's columns that point to a person. */
+    static List<Column> peopleColumns(Kind<?> kind) {
+        return kind.columns().stream()
+                .filter(column -> "person".equals(column.target()))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package devrel.cli;
+
+import devrel.record.Changes;
+import devrel.record.Coded;
+import devrel.record.Column;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Kinds;
+import devrel.record.Place;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs that move a record: {@code commitment keep}, {@code referral reject}. Each adds one step to the log beside
+ * the record; without a fixed step the user names it with {@code --to}.
+ */
+final class Move<S extends Item> implements Command {
+    private final Kind<S> steps;
+    private final Column moved;
+    private final Column step;
+    private final @Nullable Coded fixed;
+
+    private Move(Kind<S> steps, @Nullable Coded fixed) {
+        this.steps = steps;
+        this.moved = steps.columns().get(2);
+        this.step = steps.columns().get(3);
+        this.fixed = fixed;
+    }
+
+    /** The verb that adds always the same step. */
+    static <S extends Item> Move<S> to(Kind<S> steps, Coded step) {
+        return new Move<>(steps, step);
+    }
+
+    /** The verb whose step the user names. */
+    static <S extends Item> Move<S> on(Kind<S> steps) {
+        return new Move<>(steps, null);
+    }
+
+    @Override
+    public void declare(Usage usage) {
+        usage.rest("ID", "command.option.record");
+        if (fixed == null) {
+            usage.option("--to", step.name().toUpperCase(Locale.ROOT), "command.option.to-" + step.name());
+        }
+        usage.columns(steps, List.of("id", moved.name(), step.name()));
+    }
+
+    @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        Kind<?> kind = Kinds.named(String.valueOf(moved.target())).orElseThrow();
+        Item item = session.records().find(kind, arguments.required(0, "ID"));
+        Draft<S> draft = Draft.of(session, steps).read(arguments).set(moved.name(), item.id());
+        if (fixed != null) {
+            draft.set(step.name(), fixed);
+        } else {
+            arguments.value("--to").ifPresent(code -> draft.read(step, List.of(code), Place.of("--to")));
+        }
+        steps.find("by").ifPresent(by -> draft.otherwise("by", session.writer()));
+        Defaults.fill(session, draft);
+        S made = new Completion(session, arguments).complete(draft);
+        new Writing(session, arguments).save(Changes.by(session.writer()).add(steps, made), steps, made);
+        return 0;
+    }
+}

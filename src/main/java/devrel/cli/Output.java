@@ -1,0 +1,96 @@
+package devrel.cli;
+
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.render.CsvForm;
+import devrel.render.Document;
+import devrel.render.JsonForm;
+import devrel.render.Layout;
+import devrel.render.MarkdownForm;
+import devrel.render.TextForm;
+import devrel.report.Report;
+import devrel.report.Table;
+import java.util.List;
+
+/** Gives an answer in the format asked for, to standard output or to a file. */
+final class Output {
+    private static final List<String> FORMATS = List.of("text", "md", "csv", "json");
+
+    private final Session session;
+    private final Arguments arguments;
+
+    Output(Session session, Arguments arguments) {
+        this.session = session;
+        this.arguments = arguments;
+    }
+
+    /** The options that choose the form of an answer. */
+    static void declare(Usage usage) {
+        usage.option("--format", String.join("|", FORMATS), "command.option.format")
+                .option("--output", "FILE", "command.option.output");
+    }
+
+    private String format(String otherwise) {
+        String format = arguments.value("--format").orElse(otherwise);
+        if (!FORMATS.contains(format)) {
+            throw Refusal.of(
+                    Problem.BAD_ARGUMENT,
+                    Place.of("--format"),
+                    "value",
+                    format,
+                    "allowed",
+                    String.join(", ", FORMATS),
+                    "mend",
+                    "--format text");
+        }
+        return format;
+    }
+
+    /** Gives a list: for people the {@code shown} table, for programs the one with every column. */
+    void give(Table shown, Table whole) {
+        give(
+                switch (format("text")) {
+                    case "csv" -> CsvForm.of(whole);
+                    case "json" -> JsonForm.of(whole);
+                    case "md" -> new MarkdownForm(session.words(), session.settings()).of(Document.of(shown));
+                    default -> text(Document.of(shown));
+                });
+    }
+
+    /** Gives a report; {@code otherwise} is its usual format. */
+    void give(Report report, String otherwise) {
+        give(
+                switch (format(otherwise)) {
+                    case "csv" -> CsvForm.of(report, session.words());
+                    case "json" -> JsonForm.of(report, session.words());
+                    case "md" ->
+                        new MarkdownForm(session.words(), session.settings())
+                                .of(Layout.of(report, session.words(), session.settings()));
+                    default -> text(Layout.of(report, session.words(), session.settings()));
+                });
+    }
+
+    /** Gives a document. */
+    void give(Document document) {
+        give(format("text").equals("md")
+                ? new MarkdownForm(session.words(), session.settings()).of(document)
+                : text(document));
+    }
+
+    private String text(Document document) {
+        Env env = session.env();
+        boolean toFile = arguments.has("--output");
+        return new TextForm(session.words(), session.settings(), env.width(), env.hasColour() && !toFile).of(document);
+    }
+
+    private void give(String answer) {
+        if (arguments.has("--output")) {
+            String file = arguments.value("--output").orElse("");
+            session.store().writeOutput(session.env().workingDirectory().resolve(file), answer);
+            session.say("say.written", "file", file);
+        } else {
+            session.env().out().print(answer);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package devrel.cli;
+
+import devrel.record.Dataset;
+import devrel.record.Happening;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** {@code list} for every kind: filtered, newest first. */
+final class RecordList<T extends Item> implements Command {
+    private final Kind<T> kind;
+
+    RecordList(Kind<T> kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public void declare(Usage usage) {
+        if (!Listing.peopleColumns(kind).isEmpty()) {
+            usage.option("--person", "PERSON", "command.option.person");
+        }
+        if (!kind.isThing()) {
+            usage.option("--from", "DATE", "command.option.from").option("--to", "DATE", "command.option.to");
+        }
+        if (States.move(kind)) {
+            usage.option("--state", "CODE", "command.option.state");
+        }
+        usage.option("--limit", "N", "command.option.limit");
+        Output.declare(usage);
+    }
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        Dataset data = session.store().load(Listing.needs(kind).toArray(Kind<?>[]::new));
+        Listing<T> listing = new Listing<>(kind, data);
+        List<T> items = new ArrayList<>(data.all(kind));
+        Collections.reverse(items);
+        items.removeIf(item -> item instanceof Person person && person.isBlocked());
+        session.day(arguments, "--from").ifPresent(from -> items.removeIf(item -> date(item)
+                .isBefore(from)));
+        session.day(arguments, "--to").ifPresent(to -> items.removeIf(item -> date(item)
+                .isAfter(to)));
+        arguments.value("--person").map(session::person).ifPresent(who -> items.removeIf(item -> !isAbout(item, who)));
+        arguments.value("--state").ifPresent(state -> items.removeIf(
+                item -> !listing.states().of(item).equals(state)));
+        List<T> first = items.subList(0, Math.min(arguments.limit(), items.size()));
+        new Output(session, arguments).give(listing.shown(first), listing.whole(first));
+        return 0;
+    }
+
+    private static LocalDate date(Item item) {
+        return item instanceof Happening happening ? happening.date() : LocalDate.MIN;
+    }
+
+    private boolean isAbout(T item, Person person) {
+        return Listing.peopleColumns(kind).stream()
+                .anyMatch(column -> person.id().equals(kind.value(item, column)));
+    }
+}

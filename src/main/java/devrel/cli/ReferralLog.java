@@ -1,0 +1,67 @@
+package devrel.cli;
+
+import devrel.record.Changes;
+import devrel.record.Id;
+import devrel.record.Person;
+import devrel.record.Person.ContactBasis;
+import devrel.record.Person.PersonKind;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Referral;
+import devrel.record.Referral.CandidateKnows;
+import devrel.record.Refusal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code referral log}: somebody recommends somebody. A candidate whom nobody has recorded yet is recorded with
+ * {@code --new-candidate}; their contact data only when they know of it.
+ */
+final class ReferralLog implements Command {
+    @Override
+    public void declare(Usage usage) {
+        usage.rest("REFERRER", "column.referrer").columns(Referral.KIND, List.of("id", "referrer"));
+        usage.option("--new-candidate", "NAME", "command.referral.log.new-candidate")
+                .option("--candidate-email", "EMAIL", "command.referral.log.candidate-email")
+                .option("--candidate-phone", "PHONE", "command.referral.log.candidate-phone")
+                .flag("--edit", "command.option.edit");
+    }
+
+    @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        Changes changes = Changes.by(session.writer());
+        Draft<Referral> draft = Draft.of(session, Referral.KIND).read(arguments);
+        arguments.rest(0).ifPresent(typed -> draft.read(
+                Referral.KIND.column("referrer"), List.of(typed), Place.of("referrer")));
+        if (arguments.has("--new-candidate")) {
+            Person candidate = candidate(session, arguments, draft.value("candidate_knows") == CandidateKnows.YES);
+            changes.add(Person.KIND, candidate);
+            draft.set("candidate", candidate.id());
+        }
+        Defaults.fill(session, draft);
+        Referral referral = new Completion(session, arguments).complete(draft);
+        new Writing(session, arguments).save(changes.add(Referral.KIND, referral), Referral.KIND, referral);
+        return 0;
+    }
+
+    private static Person candidate(Session session, Arguments arguments, boolean knows) {
+        boolean contact = arguments.has("--candidate-email") || arguments.has("--candidate-phone");
+        if (contact && !knows) {
+            throw Refusal.of(Problem.CONTACT_WITHOUT_KNOWLEDGE, Place.of("--candidate-email"));
+        }
+        return Draft.of(session, Person.KIND)
+                .set("id", Id.person(session.env().random().get(), Set.copyOf(session.store().ids(Person.KIND))))
+                .set("kind", PersonKind.CANDIDATE)
+                .set("name", arguments.value("--new-candidate").orElseThrow())
+                .set("email", arguments.value("--candidate-email").orElse(null))
+                .set("phone", arguments.value("--candidate-phone").orElse(null))
+                .set("contact_basis", knows ? ContactBasis.CONSENT : null)
+                .set("consent_on", knows ? session.today() : null)
+                .make();
+    }
+}

@@ -1,0 +1,59 @@
+package devrel.cli;
+
+import devrel.check.Rules;
+import devrel.record.Changes;
+import devrel.record.Changes.Change;
+import devrel.record.Column;
+import devrel.record.Dataset;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Kinds;
+import devrel.store.Store;
+import devrel.store.Want;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what the rules need to judge some changes, and no more: of the kinds that rules hold against the changed ones,
+ * the records that mention an id of the change.
+ */
+final class Related {
+    private Related() {}
+
+    /** The records that the changes touch or lean on. */
+    static Dataset to(Changes changes, Store store) {
+        Set<Kind<?>> kinds = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Change<?> change : changes.all()) {
+            kinds.addAll(Rules.kindsFor(change.kind()));
+            ids.addAll(ids(change.kind(), change.item()));
+        }
+        List<Want> wants = new ArrayList<>();
+        for (Kind<?> kind : Kinds.ALL) {
+            if (kinds.contains(kind)) {
+                wants.add(kind.isThing() ? Want.things(kind, known(kind, ids, store)) : Want.mentioning(kind, ids));
+            }
+        }
+        return store.load(wants.toArray(Want[]::new));
+    }
+
+    private static String[] known(Kind<?> kind, Set<String> ids, Store store) {
+        Set<String> existing = new LinkedHashSet<>(store.ids(kind));
+        existing.retainAll(ids);
+        return existing.toArray(String[]::new);
+    }
+
+    /** The record's own id and all the ids that it refers to. */
+    private static Set<String> ids(Kind<?> kind, Item item) {
+        Set<String> ids = new LinkedHashSet<>(Set.of(item.id()));
+        for (Column column : kind.columns()) {
+            boolean refers = column.form() == Column.Form.REFERENCE || column.form() == Column.Form.KIND_ID;
+            if (refers && kind.value(item, column) instanceof String id) {
+                ids.add(id.substring(id.indexOf(':') + 1));
+            }
+        }
+        return ids;
+    }
+}
