@@ -128,11 +128,10 @@ public final class App {
     }
 
     private void print(Refusal refusal) {
-        boolean showValues = env.variable("CI").isEmpty() || globals.has("--show-values");
         Messages messages = new Messages(session.words());
         List<Finding> placed =
                 refusal.findings().stream().map(session::locate).sorted().toList();
-        for (String line : messages.of(placed, showValues)) {
+        for (String line : messages.of(placed, session.showsValues())) {
             env.err().println(line);
         }
     }

@@ -11,10 +11,13 @@ import devrel.record.Problem;
 import devrel.record.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record in the making: values by column, read from options, answers or a template, and what is wrong with them. */
@@ -23,6 +26,7 @@ final class Draft<T extends Item> {
     private final Kind<T> kind;
     private final @Nullable Object[] values;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
 
     private Draft(Session session, Kind<T> kind, @Nullable Object[] values) {
         this.session = session;
@@ -50,6 +54,7 @@ final class Draft<T extends Item> {
 
     /** Sets a value that needs no reading. */
     Draft<T> set(String column, @Nullable Object value) {
+        given.add(column);
         values[index(column)] = value;
         return this;
     }
@@ -91,6 +96,7 @@ final class Draft<T extends Item> {
 
     /** Reads one column from what was typed; an empty text takes the value away. True when nothing was wrong. */
     boolean read(Column column, List<String> typed, Place place) {
+        given.add(column.name());
         int before = findings.size();
         Column.Complaint complaint = (problem, parameters) -> findings.add(Finding.of(problem, place, parameters));
         boolean blank = typed.stream().allMatch(String::isEmpty);
@@ -137,9 +143,31 @@ final class Draft<T extends Item> {
         return levels;
     }
 
-    /** The mandatory columns still without a value. */
+    /** What was wrong so far; forgotten here, since the user can still say it better. */
+    List<Finding> takeFindings() {
+        List<Finding> taken = List.copyOf(findings);
+        findings.clear();
+        return taken;
+    }
+
+    /** The columns that the user has not spoken of, mandatory ones first. */
+    List<Column> open() {
+        return kind.columns().stream()
+                .filter(column -> column.form() != Form.ID && !given.contains(column.name()))
+                .sorted(Comparator.comparing(column -> !column.isRequired()))
+                .toList();
+    }
+
+    /** The mandatory columns still without a value; the id is made last, and not by the user. */
     List<Column> missing() {
-        return kind.missing(values);
+        return kind.missing(values).stream()
+                .filter(column -> column.form() != Form.ID)
+                .toList();
+    }
+
+    /** The record as it stands, whole or not. */
+    T preview() {
+        return kind.make(values);
     }
 
     /** The record; a refusal tells everything that was wrong or missing, at once. */

@@ -11,11 +11,13 @@ import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.record.Settings;
 import devrel.record.Settings.Language;
+import devrel.render.Messages;
 import devrel.render.Words;
-import devrel.store.Git;
 import devrel.store.InputText;
 import devrel.store.Store;
+import devrel.store.git.Git;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +119,7 @@ final class Session {
         if (writers.size() == 1) {
             return writers.keySet().stream().findFirst();
         }
-        String email = Git.at(store().directory()).userEmail();
+        String email = Git.at(store().directory()).userEmail().orElse("");
         return writers.entrySet().stream()
                 .filter(writer -> writer.getValue().equalsIgnoreCase(email))
                 .map(Map.Entry::getKey)
@@ -126,6 +128,16 @@ final class Session {
 
     Person person(String text) {
         return new People(store()).find(text);
+    }
+
+    /** Whether messages may repeat what files say: not in CI, whose logs others read. */
+    boolean showsValues() {
+        return env.variable("CI").isEmpty() || globals.has("--show-values");
+    }
+
+    /** Says an advice, which stops nothing. */
+    void warn(Finding advice) {
+        new Messages(words()).of(List.of(locate(advice)), showsValues()).forEach(env.err()::println);
     }
 
     Records records() {

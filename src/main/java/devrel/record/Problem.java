@@ -108,6 +108,7 @@ public enum Problem {
     ROWS_REJECTED("DR7013", 65),
     NEEDS_TERMINAL("DR7014", 2),
     GROUP_TOO_SMALL("DR7015", 2),
+    EDITOR_FAILED("DR7018", 2),
 
     SUMS_DO_NOT_CLOSE("DR9001", 70),
     BUG("DR9002", 70);

@@ -1,0 +1,153 @@
+package devrel.cli;
+
+import devrel.record.Column;
+import devrel.record.Column.Form;
+import devrel.record.Column.Shape;
+import devrel.record.Finding;
+import devrel.record.Item;
+import devrel.record.Person;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.render.Messages;
+import devrel.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * Asks on a terminal for what a draft still misses, value by value, with completion, and shows the record before it is
+ * saved. Ctrl-C and Ctrl-D take everything back. The lock is never held here.
+ */
+final class Asker {
+    private final Session session;
+
+    Asker(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Asks for every value that was not given: mandatory ones until there is one, others may be skipped, and Enter takes
+     * the usual value where there is one. Comes back only if the user agrees with the whole record.
+     */
+    <T extends Item> void ask(Draft<T> draft) {
+        try (Terminal terminal = terminal()) {
+            for (Column column : draft.open()) {
+                ask(terminal, draft, column);
+            }
+            lastLook(terminal, draft);
+        } catch (IOException noTerminal) {
+            throw Refusal.of(Problem.NEEDS_TERMINAL, Place.of("devrel"));
+        }
+    }
+
+    /** A yes or no; Enter is yes. */
+    boolean agrees(String question) {
+        try (Terminal terminal = terminal()) {
+            return agrees(terminal, question);
+        } catch (IOException noTerminal) {
+            throw Refusal.of(Problem.NEEDS_TERMINAL, Place.of("devrel"));
+        }
+    }
+
+    /** Probing for grapheme clusters would wait half a second for an answer that most terminals never give. */
+    private static Terminal terminal() throws IOException {
+        return TerminalBuilder.builder().system(true).graphemeCluster(false).build();
+    }
+
+    private boolean agrees(Terminal terminal, String question) {
+        String answer = read(terminal, question + " " + session.words().text("ask.yes-no") + " ", List.of());
+        return answer.isBlank() || session.words().text("ask.yes").startsWith(answer.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void ask(Terminal terminal, Draft<?> draft, Column column) {
+        String prompt = prompt(draft, column);
+        List<String> choices = choices(column);
+        while (true) {
+            String answer = read(terminal, prompt, choices).strip();
+            boolean skipped = answer.isEmpty() && (!column.isRequired() || draft.value(column.name()) != null);
+            if (skipped || (!answer.isEmpty() && understood(terminal, draft, column, answer))) {
+                return;
+            }
+        }
+    }
+
+    private String prompt(Draft<?> draft, Column column) {
+        Object usual = draft.value(column.name());
+        String hint = column.allowed().isEmpty() ? "" : " (" + column.allowed() + ")";
+        String otherwise = usual == null || column.shape() != Shape.ONE ? "" : " [" + Column.print(usual) + "]";
+        return session.words().text("column." + column.name()) + hint + otherwise + ": ";
+    }
+
+    private boolean understood(Terminal terminal, Draft<?> draft, Column column, String answer) {
+        List<String> typed = column.shape() == Shape.ONE ? List.of(answer) : List.of(answer.split("[,;] *"));
+        try {
+            if (draft.read(column, typed, Place.of(column.name()))) {
+                return true;
+            }
+            tell(terminal, draft.takeFindings());
+        } catch (Refusal refusal) {
+            tell(terminal, refusal.findings());
+        }
+        return false;
+    }
+
+    private void tell(Terminal terminal, List<Finding> findings) {
+        Messages messages = new Messages(session.words());
+        messages.of(findings, true).forEach(terminal.writer()::println);
+        terminal.flush();
+    }
+
+    private String read(Terminal terminal, String prompt, List<String> choices) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer((line, parsed, candidates) -> choices.forEach(choice -> candidates.add(new Candidate(choice))))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .build();
+        reader.unsetOpt(LineReader.Option.BRACKETED_PASTE);
+        try {
+            return reader.readLine(prompt);
+        } catch (UserInterruptException | EndOfFileException takenBack) {
+            throw new Cancelled();
+        }
+    }
+
+    /** What the answer can be: codes, people's names, ids, near days. */
+    private List<String> choices(Column column) {
+        Store store = session.store();
+        Set<String> choices = new LinkedHashSet<>();
+        column.codes().forEach(code -> choices.add(code.code()));
+        if (column.vocabulary() != null) {
+            choices.addAll(session.settings().codes(column.vocabulary()));
+        }
+        if (column.form() == Form.DATE) {
+            choices.addAll(List.of(session.words().text("ask.days").split(",")));
+            choices.add(session.today().toString());
+        }
+        if ("person".equals(column.target())) {
+            store.load(Person.KIND).all(Person.KIND).stream()
+                    .filter(person -> !person.isBlocked())
+                    .forEach(person -> choices.add(person.label()));
+        }
+        return new ArrayList<>(choices);
+    }
+
+    private <T extends Item> void lastLook(Terminal terminal, Draft<T> draft) {
+        terminal.writer().println();
+        terminal.writer().print(Store.preview(draft.kind(), draft.preview()));
+        if (!agrees(terminal, session.words().text("ask.save"))) {
+            throw new Cancelled();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package devrel.cli;
+
+import devrel.record.Kinds;
+import devrel.render.Words;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Help in three depths: all nouns, one noun's verbs, one command's options. */
+final class Help {
+    private final Session session;
+    private final Words words;
+    private final PrintStream out;
+
+    Help(Session session) {
+        this.session = session;
+        this.words = session.words();
+        this.out = session.env().out();
+    }
+
+    /** What the tool is, and its first words. */
+    int top() {
+        out.println(words.text("command.devrel"));
+        out.println();
+        out.println(words.text("command.usage") + " devrel <noun> <verb> [--help]");
+        out.println();
+        int width = width(Commands.NOUNS);
+        for (String noun : Commands.NOUNS) {
+            if (words.find("command." + noun).isPresent()) {
+                line(noun, width, words.text("command." + noun));
+            }
+        }
+        out.println();
+        out.println(words.text(
+                "command.records",
+                "nouns",
+                String.join(", ", Kinds.ALL.stream().map(kind -> kind.name()).toList())));
+        globals();
+        return 0;
+    }
+
+    /** What can be done with a noun. */
+    int noun(String noun) {
+        List<String> verbs = Commands.verbs(noun);
+        out.println(words.find("command." + noun).orElse(noun));
+        out.println();
+        int width = width(verbs);
+        for (String verb : verbs) {
+            line(verb, width, summary(noun + " " + verb));
+        }
+        out.println();
+        out.println(words.text("command.more", "command", "devrel " + noun + " <verb> --help"));
+        return 0;
+    }
+
+    /** What one command takes. */
+    int command(String name, CommandSpec spec) {
+        spec.usageMessage()
+                .synopsisHeading(words.text("command.usage") + " ")
+                .description(summary(name))
+                .descriptionHeading("%n")
+                .parameterListHeading("%n" + words.text("command.parameters") + "%n")
+                .optionListHeading("%n" + words.text("command.options") + "%n")
+                .sortOptions(false)
+                .width(Math.max(80, Math.min(120, session.env().width())));
+        out.print(new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF));
+        globals();
+        return 0;
+    }
+
+    /** One sentence on a command: its own, or that of its verb for every kind. */
+    private String summary(String name) {
+        String key = name.replace(' ', '.');
+        String verb = name.substring(name.indexOf(' ') + 1);
+        return words.find("command." + key).orElseGet(() -> words.text("command.generic." + verb));
+    }
+
+    private void globals() {
+        out.println();
+        out.println(words.text("command.globals"));
+    }
+
+    private static int width(List<String> names) {
+        return names.stream().mapToInt(String::length).max().orElse(0) + 2;
+    }
+
+    private void line(String name, int width, String summary) {
+        out.println("  " + name + " ".repeat(width - name.length()) + summary);
+    }
+}

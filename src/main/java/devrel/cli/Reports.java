@@ -1,0 +1,36 @@
+package devrel.cli;
+
+import devrel.record.Dataset;
+import devrel.record.Kind;
+import devrel.report.Checkins;
+import devrel.report.Commitments;
+import devrel.report.Monthly;
+import devrel.report.Question;
+import devrel.report.Referrals;
+import devrel.report.Report;
+import devrel.report.Retention;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The reports there are: a name, what it reads, how it is answered, and its usual format. */
+record Reports(
+        String name, List<Kind<?>> needs, BiFunction<Question, Dataset, Report> answer, String format, boolean ofOneMonth) {
+    static final List<String> NAMES = List.of("retention", "checkins", "commitments", "referrals", "monthly");
+
+    static Optional<Reports> named(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "retention" -> of(name, Retention.NEEDS, Retention::of);
+                    case "checkins" -> of(name, Checkins.NEEDS, Checkins::of);
+                    case "commitments" -> of(name, Commitments.NEEDS, Commitments::of);
+                    case "referrals" -> of(name, Referrals.NEEDS, Referrals::of);
+                    case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::of, "md", true);
+                    default -> null;
+                });
+    }
+
+    private static Reports of(String name, List<Kind<?>> needs, BiFunction<Question, Dataset, Report> answer) {
+        return new Reports(name, needs, answer, "text", false);
+    }
+}

@@ -1,0 +1,60 @@
+package devrel.store;
+
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Texts that the user hands over in a file or on standard input: strict UTF-8, at most 64 MiB. */
+public final class InputText {
+    private static final int LIMIT = 64 << 20;
+
+    private InputText() {}
+
+    /** The file's text; the final line break is not part of it. */
+    public static String read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return text(in, file.toString());
+        } catch (NoSuchFileException missing) {
+            throw Refusal.of(Problem.NOT_FOUND, Place.of(file.toString()), "file", file.toString());
+        } catch (IOException unreadable) {
+            throw cannotRead(file.toString(), unreadable);
+        }
+    }
+
+    /** All that comes from the stream; the final line break is not part of it. */
+    public static String read(InputStream in) {
+        try {
+            return text(in, "-");
+        } catch (IOException unreadable) {
+            throw cannotRead("-", unreadable);
+        }
+    }
+
+    private static Refusal cannotRead(String file, IOException reason) {
+        return Refusal.of(
+                Problem.CANNOT_READ, Place.of(file), "file", file, "reason", String.valueOf(reason.getMessage()));
+    }
+
+    private static String text(InputStream in, String file) throws IOException {
+        byte[] bytes = in.readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            throw Refusal.of(
+                    Problem.FILE_TOO_LARGE, Place.of(file), "file", file, "max", LIMIT / (1 << 20) + " MiB");
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "file", file);
+        }
+    }
+}
