@@ -1,0 +1,69 @@
+package devrel.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A session with the tool as it is typed and answered: {@code # why}, {@code $ devrel …}, {@code > stdout},
+ * {@code 2> stderr}, {@code ?1} for an exit code other than 0. {@code $ cat FILE} shows a file of the sandbox.
+ */
+final class Transcript {
+    private Transcript() {}
+
+    /** The transcript with the answers that the tool gives now. */
+    static String replay(String transcript, Sandbox sandbox) {
+        StringBuilder replayed = new StringBuilder();
+        for (String line : transcript.split("\n", -1)) {
+            if (line.startsWith("$ ")) {
+                replayed.append(line).append('\n').append(answer(line.substring(2), sandbox));
+            } else if (!isAnswer(line)) {
+                replayed.append(line).append('\n');
+            }
+        }
+        replayed.setLength(replayed.length() - 1);
+        return replayed.toString();
+    }
+
+    private static boolean isAnswer(String line) {
+        return line.startsWith("> ") || line.equals(">") || line.startsWith("2> ") || line.startsWith("?");
+    }
+
+    private static String answer(String command, Sandbox sandbox) {
+        Sandbox.Result result = run(command, sandbox);
+        return marked("> ", result.out())
+                + marked("2> ", result.err())
+                + (result.exitCode() == 0 ? "" : "?" + result.exitCode() + "\n");
+    }
+
+    /** What the command prints and how it ends. */
+    static Sandbox.Result run(String command, Sandbox sandbox) {
+        String[] words = Sandbox.words(command);
+        return switch (words[0]) {
+            case "devrel", "./devrel" -> sandbox.run(Arrays.copyOfRange(words, 1, words.length));
+            case "cat" -> new Sandbox.Result(0, read(sandbox.directory().resolve(words[1])), "");
+            default -> throw new IllegalArgumentException("a transcript runs devrel and cat, not: " + command);
+        };
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String marked(String mark, String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add((mark + line).stripTrailing());
+        }
+        lines.remove(lines.size() - 1);
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}
