@@ -1,0 +1,187 @@
+package devrel.store;
+
+import devrel.record.Problem;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the bytes of a file before anybody reads their meaning: strict UTF-8, no byte order mark, no control or
+ * bidirectional override characters, no carriage returns, no conflict markers, NFC, a line feed at the end.
+ */
+final class ByteScan {
+    private static final int MARKER_LENGTH = 7;
+    private static final int FIRST_COMBINING = 0x300;
+
+    private final byte[] bytes;
+    private final Findings findings;
+    private int at;
+    private int line = 1;
+    private int column = 1;
+    private int carriageReturns;
+    private int firstReturnLine;
+    private int firstReturnColumn;
+    private boolean mayDecompose;
+
+    private ByteScan(byte[] bytes, Findings findings) {
+        this.bytes = bytes;
+        this.findings = findings;
+    }
+
+    /** The text of the bytes, or null when something was found. */
+    static @Nullable String text(byte[] bytes, Findings findings) {
+        int before = findings.count();
+        ByteScan scan = new ByteScan(bytes, findings);
+        if (bytes.length == 0) {
+            findings.add(Problem.EMPTY_FILE, 1, 1);
+        } else if (scan.isDecodable()) {
+            scan.finish();
+            return scan.decode(before);
+        }
+        return null;
+    }
+
+    private @Nullable String decode(int before) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (mayDecompose && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            findDecomposed(text);
+        }
+        return findings.count() == before ? text : null;
+    }
+
+    private boolean isDecodable() {
+        while (at < bytes.length) {
+            byte b = bytes[at];
+            if (column == 1) {
+                lookForMarker(b);
+            }
+            if (b == '\n') {
+                line++;
+                column = 1;
+                at++;
+            } else if (b >= 0) {
+                ascii(b);
+            } else if (!multibyte(b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void ascii(byte b) {
+        if (b == '\r') {
+            carriageReturn();
+        } else if (b < ' ' && b != '\t' || b == 0x7F) {
+            control(b);
+        }
+        column++;
+        at++;
+    }
+
+    private void carriageReturn() {
+        if (carriageReturns++ == 0) {
+            firstReturnLine = line;
+            firstReturnColumn = column;
+        }
+    }
+
+    private void control(int codePoint) {
+        findings.add(Problem.CONTROL_CHARACTER, line, column, "character", name(codePoint));
+    }
+
+    /** One character of several bytes; false, after a finding, when the bytes are no UTF-8. */
+    private boolean multibyte(byte first) {
+        int length = first < (byte) 0xE0 ? 2 : first < (byte) 0xF0 ? 3 : 4;
+        int codePoint = first & (0xFF >> (length + 1));
+        for (int i = 1; i < length; i++) {
+            int next = at + i < bytes.length ? bytes[at + i] : 0;
+            if ((next & 0xC0) != 0x80) {
+                return refuse(first);
+            }
+            codePoint = codePoint << 6 | next & 0x3F;
+        }
+        if (!isWellFormed(first, codePoint, length)) {
+            return refuse(first);
+        }
+        character(codePoint);
+        at += length;
+        column++;
+        return true;
+    }
+
+    private static boolean isWellFormed(byte first, int codePoint, int length) {
+        int least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
+        boolean isLead = first >= (byte) 0xC2 && first <= (byte) 0xF4;
+        boolean isSurrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+        return isLead && codePoint >= least && codePoint <= 0x10FFFF && !isSurrogate;
+    }
+
+    private boolean refuse(byte bad) {
+        findings.add(Problem.NOT_UTF8, line, column, "byte", "0x" + hex(bad & 0xFF, 2));
+        return false;
+    }
+
+    private void character(int codePoint) {
+        mayDecompose |= codePoint >= FIRST_COMBINING;
+        if (codePoint == 0xFEFF && at == 0) {
+            findings.add(Problem.BYTE_ORDER_MARK, line, column);
+        } else if (codePoint < 0xA0) {
+            control(codePoint);
+        } else if (isBidiControl(codePoint)) {
+            findings.add(Problem.BIDI_CONTROL, line, column, "character", name(codePoint));
+        }
+    }
+
+    /** Embeddings, overrides and isolates, which make a text read otherwise than it stands. */
+    static boolean isBidiControl(int codePoint) {
+        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+    }
+
+    private void lookForMarker(byte first) {
+        if (first != '<' && first != '=' && first != '>' && first != '|' || at + MARKER_LENGTH > bytes.length) {
+            return;
+        }
+        for (int i = 1; i < MARKER_LENGTH; i++) {
+            if (bytes[at + i] != first) {
+                return;
+            }
+        }
+        String marker = String.valueOf((char) first).repeat(MARKER_LENGTH);
+        findings.add(Problem.CONFLICT_MARKER, line, column, "marker", marker);
+    }
+
+    private void finish() {
+        if (carriageReturns > 0) {
+            String count = String.valueOf(carriageReturns);
+            findings.add(Problem.CARRIAGE_RETURN, firstReturnLine, firstReturnColumn, "count", count);
+        }
+        if (bytes[bytes.length - 1] != '\n') {
+            findings.add(Problem.NO_FINAL_NEWLINE, line, column);
+        }
+    }
+
+    private void findDecomposed(String text) {
+        int number = 0;
+        for (String each : text.split("\n")) {
+            number++;
+            String composed = Normalizer.normalize(each, Normalizer.Form.NFC);
+            if (!composed.equals(each)) {
+                int same = 0;
+                while (same < composed.length() && each.charAt(same) == composed.charAt(same)) {
+                    same++;
+                }
+                findings.add(Problem.NOT_NFC, number, each.codePointCount(0, same) + 1);
+            }
+        }
+    }
+
+    static String name(int codePoint) {
+        return "U+" + hex(codePoint, 4);
+    }
+
+    private static String hex(int number, int digits) {
+        String hex = Integer.toHexString(number).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, digits - hex.length())) + hex;
+    }
+}

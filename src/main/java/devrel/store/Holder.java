@@ -1,0 +1,43 @@
+package devrel.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who holds the lock, in a file beside it: the lock file itself may not be read, for that would drop the lock. */
+record Holder(String process, String host, String writer) {
+    private static final String UNKNOWN = "?";
+    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+    static Holder current(String writer) {
+        return new Holder(String.valueOf(ProcessHandle.current().pid()), hostName(), writer);
+    }
+
+    private static String hostName() {
+        try {
+            return Files.readString(HOST_NAME).strip();
+        } catch (IOException notLinux) {
+            return UNKNOWN;
+        }
+    }
+
+    /** The holder that the file names; question marks when it names none. */
+    static Holder read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return lines.size() < 3 ? unknown() : new Holder(lines.get(0), lines.get(1), lines.get(2));
+        } catch (IOException absent) {
+            return unknown();
+        }
+    }
+
+    private static Holder unknown() {
+        return new Holder(UNKNOWN, UNKNOWN, UNKNOWN);
+    }
+
+    void write(Path file) throws IOException {
+        Files.writeString(file, process + "\n" + host + "\n" + writer + "\n");
+    }
+}

@@ -1,0 +1,153 @@
+package devrel.store;
+
+import devrel.record.Finding;
+import devrel.record.Id;
+import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything stands in a data directory. No path leaves the directory, and no link is followed inside it. */
+final class Layout {
+    static final String SETTINGS = "devrel.yaml";
+    static final String LOCAL = ".devrel";
+    private static final String THING_SUFFIX = ".yaml";
+
+    private final Path root;
+    private final String shown;
+
+    /** The directory, and its name as the user can open it. */
+    Layout(Path root, String shown) {
+        this.root = root;
+        this.shown = shown;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path settings() {
+        return root.resolve(SETTINGS);
+    }
+
+    Path local() {
+        return root.resolve(LOCAL);
+    }
+
+    Path directory(Kind<?> kind) {
+        return root.resolve(kind.directory());
+    }
+
+    Path thing(Kind<?> kind, String id) {
+        if (!kind.columns().get(0).idForm().accepts(id)) {
+            throw Refusal.of(Problem.BAD_ID, Place.of(kind.name() + ":" + id).at("id"), "field", "id", "value", id);
+        }
+        return directory(kind).resolve(id + THING_SUFFIX);
+    }
+
+    Path happenings(Kind<?> kind, MonthFile file) {
+        return directory(kind).resolve(file.fileName());
+    }
+
+    /** The name under which the user can open the file. */
+    String shown(Path file) {
+        String inside = root.relativize(file).toString().replace('\\', '/');
+        return shown.isEmpty() ? inside : inside.isEmpty() ? shown : shown + "/" + inside;
+    }
+
+    /** The file of a name that {@link #shown} gave. */
+    Path file(String name) {
+        String inside = shown.isEmpty() ? name : name.substring(shown.length() + 1);
+        return root.resolve(inside);
+    }
+
+    /** The month files of a kind, sorted; whatever else lies there is a finding. */
+    List<MonthFile> months(Kind<?> kind, List<Finding> strays) {
+        List<MonthFile> months = new ArrayList<>();
+        for (String name : names(kind, strays)) {
+            MonthFile month = MonthFile.parse(name);
+            if (month == null) {
+                stray(kind, name, "2026-11.mariana.csv", strays);
+            } else {
+                months.add(month);
+            }
+        }
+        Collections.sort(months);
+        return months;
+    }
+
+    /** The ids that the file names of a kind of thing say, sorted; whatever else lies there is a finding. */
+    List<String> ids(Kind<?> kind, List<Finding> strays) {
+        Id.Form form = kind.columns().get(0).idForm();
+        List<String> ids = new ArrayList<>();
+        for (String name : names(kind, strays)) {
+            String id = name.endsWith(THING_SUFFIX) ? name.substring(0, name.length() - THING_SUFFIX.length()) : "";
+            if (form.accepts(id)) {
+                ids.add(id);
+            } else {
+                stray(kind, name, form == Id.Form.PERSON ? "p-7k2m4q.yaml" : "2026-backend.yaml", strays);
+            }
+        }
+        Collections.sort(ids);
+        return ids;
+    }
+
+    private void stray(Kind<?> kind, String name, String expected, List<Finding> strays) {
+        if (!name.startsWith(".")) {
+            Place place = Place.of(shown(directory(kind).resolve(name)));
+            strays.add(Finding.of(Problem.STRAY_FILE, place, "directory", kind.directory(), "expected", expected));
+        }
+    }
+
+    private List<String> names(Kind<?> kind, List<Finding> problems) {
+        Path directory = directory(kind);
+        BasicFileAttributes attributes = attributes(directory);
+        if (attributes == null) {
+            return List.of();
+        }
+        if (attributes.isSymbolicLink()) {
+            problems.add(Finding.of(Problem.LINK_REFUSED, Place.of(shown(directory))));
+            return List.of();
+        }
+        if (!attributes.isDirectory()) {
+            problems.add(Finding.of(Problem.NOT_A_DIRECTORY, Place.of(shown(directory))));
+            return List.of();
+        }
+        return list(directory, problems);
+    }
+
+    private List<String> list(Path directory, List<Finding> problems) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                names.add(entry.getFileName().toString());
+            }
+        } catch (IOException unreadable) {
+            problems.add(Finding.of(Problem.CANNOT_READ, Place.of(shown(directory)), "reason", Reason.of(unreadable)));
+        }
+        Collections.sort(names);
+        return names;
+    }
+
+    /** What stands at the path, links not followed, or null when nothing does. */
+    static @Nullable BasicFileAttributes attributes(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException absent) {
+            return null;
+        } catch (IOException unreadable) {
+            throw Refusal.of(Problem.CANNOT_READ, Place.of(path.toString()), "reason", Reason.of(unreadable));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package devrel.store;
+
+import devrel.record.Finding;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Placed;
+import devrel.record.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files into records and gathers what is wrong in all of them. */
+final class Loader {
+    private final Layout layout;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Loader(Layout layout) {
+        this.layout = layout;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    @Nullable Settings settings() {
+        Findings own = new Findings(layout.shown(layout.settings()));
+        String text = FileText.read(layout.settings(), Limits.YAML, own);
+        Settings settings = text == null ? null : SettingsReader.read(text, own);
+        own.addTo(findings);
+        return settings;
+    }
+
+    /** The records of that kind that any of the wants asks for. */
+    <T extends Item> List<Placed<T>> load(Kind<T> kind, List<Want> wants) {
+        List<Placed<T>> placed = new ArrayList<>();
+        if (kind.isThing()) {
+            for (String id : wantedIds(kind, wants)) {
+                thing(kind, id, wants, placed);
+            }
+        } else {
+            for (MonthFile month : layout.months(kind, findings)) {
+                happenings(kind, month, wants, placed);
+            }
+        }
+        return placed;
+    }
+
+    private Set<String> wantedIds(Kind<?> kind, List<Want> wants) {
+        Set<String> ids = new TreeSet<>();
+        for (Want want : wants) {
+            if (want.isOpen()) {
+                return new TreeSet<>(layout.ids(kind, findings));
+            }
+            for (String id : want.ids()) {
+                if (kind.columns().get(0).idForm().accepts(id)) {
+                    ids.add(id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private <T extends Item> void thing(Kind<T> kind, String id, List<Want> wants, List<Placed<T>> placed) {
+        Path path = layout.thing(kind, id);
+        Findings own = new Findings(layout.shown(path));
+        String text = FileText.read(path, Limits.YAML, own);
+        if (text != null && wantsThing(id, text, wants)) {
+            T item = new ThingReader<>(kind, own).read(text, id);
+            if (item != null) {
+                placed.add(new Placed<>(item, Place.of(own.file(), 1)));
+            }
+        }
+        own.addTo(findings);
+    }
+
+    private static boolean wantsThing(String id, String text, List<Want> wants) {
+        for (Want want : wants) {
+            if (want.wantsThing(id)) {
+                return true;
+            }
+            for (String mention : want.mentions()) {
+                if (text.contains(mention)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private <T extends Item> void happenings(Kind<T> kind, MonthFile month, List<Want> wants, List<Placed<T>> placed) {
+        Set<String> mentions = new TreeSet<>();
+        for (Want want : wants) {
+            if (want.wantsMonth(month.month())) {
+                read(kind, month, Set.of(), placed);
+                return;
+            }
+            mentions.addAll(want.mentions());
+        }
+        if (!mentions.isEmpty()) {
+            read(kind, month, mentions, placed);
+        }
+    }
+
+    private <T extends Item> void read(Kind<T> kind, MonthFile month, Set<String> mentions, List<Placed<T>> placed) {
+        Path path = layout.happenings(kind, month);
+        Findings own = new Findings(layout.shown(path));
+        String text = FileText.read(path, Limits.CSV, own);
+        if (text != null) {
+            String file = own.file();
+            new CsvReader<>(kind, month, text, own)
+                    .read(mentions, (item, line, raw) -> placed.add(new Placed<>(item, Place.of(file, line))));
+        }
+        own.addTo(findings);
+    }
+}

@@ -1,0 +1,114 @@
+package devrel.store;
+
+import devrel.record.Changes;
+import devrel.record.Changes.Change;
+import devrel.record.Changes.Verb;
+import devrel.record.Column;
+import devrel.record.Dataset;
+import devrel.record.Finding;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Shows that changes may be written: that every value can be read again, and that no rule is broken by them. */
+final class Proof {
+    private Proof() {}
+
+    /** Refuses values that a reader would refuse in a file. */
+    static void ofValues(Changes changes) {
+        List<Finding> findings = new ArrayList<>();
+        for (Change<?> change : changes.all()) {
+            if (change.verb() != Verb.REMOVE) {
+                values(change, findings);
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new Refusal(findings);
+        }
+    }
+
+    private static <T extends Item> void values(Change<T> change, List<Finding> findings) {
+        Kind<T> kind = change.kind();
+        Place place = Place.of(Planner.name(change));
+        @Nullable Object[] values = kind.values(change.item());
+        for (int i = 0; i < values.length; i++) {
+            Column column = kind.columns().get(i);
+            Object value = values[i];
+            if (value != null) {
+                value(column, value, (problem, parameters) ->
+                        findings.add(Finding.of(problem, place.at(column.name()), parameters)));
+            }
+        }
+        for (Column missing : kind.missing(values)) {
+            String field = missing.name();
+            findings.add(Finding.of(
+                    Problem.MISSING_VALUE, place.at(field), "field", field, "allowed", missing.allowed()));
+        }
+    }
+
+    private static void value(Column column, Object value, Column.Complaint complaint) {
+        if (value instanceof Map<?, ?> levels) {
+            levels.forEach((code, level) ->
+                    column.parseLevels(Map.of(code.toString(), level.toString()), complaint));
+        } else if (value instanceof List<?> list) {
+            list.forEach(each -> value(column, each, complaint));
+        } else {
+            String printed = column.isText() ? Canonical.text(value.toString()) : Column.print(value);
+            column.parse(printed, complaint);
+            characters(column, printed, complaint);
+        }
+    }
+
+    private static void characters(Column column, String text, Column.Complaint complaint) {
+        for (int i = 0; i < text.length(); i++) {
+            int character = text.codePointAt(i);
+            boolean isBreak = character == '\n' || character == '\t';
+            if (Character.isISOControl(character) && !isBreak) {
+                complaint.about(Problem.CONTROL_CHARACTER, "field", column.name(), "character", ByteScan.name(character));
+            } else if (ByteScan.isBidiControl(character)) {
+                complaint.about(Problem.BIDI_CONTROL, "field", column.name(), "character", ByteScan.name(character));
+            } else if (character >= 0xD800 && character <= 0xDFFF) {
+                complaint.about(Problem.NOT_UTF8, "field", column.name(), "byte", ByteScan.name(character));
+            }
+            i += Character.charCount(character) - 1;
+        }
+    }
+
+    /** Refuses what the rules find about a changed record, or what they did not find before the changes. */
+    static void ofRules(Changes changes, Dataset now, Function<Dataset, List<Finding>> rules) {
+        List<Finding> grave = new ArrayList<>();
+        for (Finding finding : rules.apply(changes.applyTo(now))) {
+            if (!finding.problem().isAdvice()) {
+                grave.add(finding);
+            }
+        }
+        if (!grave.isEmpty()) {
+            refuse(changes, grave, new HashSet<>(rules.apply(now)));
+        }
+    }
+
+    private static void refuse(Changes changes, List<Finding> grave, Set<Finding> before) {
+        Set<String> changed = new HashSet<>();
+        for (Change<?> change : changes.all()) {
+            changed.add(Planner.name(change));
+        }
+        List<Finding> refusing = new ArrayList<>();
+        for (Finding finding : grave) {
+            if (changed.contains(finding.place().file()) || !before.contains(finding)) {
+                refusing.add(finding);
+            }
+        }
+        if (!refusing.isEmpty()) {
+            throw new Refusal(refusing);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package devrel.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** The operating system's word for what went wrong, without the path that the message names anyway. */
+final class Reason {
+    private Reason() {}
+
+    static String of(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        String reason = cause instanceof FileSystemException named ? named.getReason() : cause.getMessage();
+        return reason == null ? cause.getClass().getSimpleName() : reason;
+    }
+
+    /** Whether there was no room: a full disk, or a quota used up. */
+    static boolean isFull(IOException cause) {
+        String reason = of(cause);
+        return reason.contains("No space left") || reason.contains("quota");
+    }
+}

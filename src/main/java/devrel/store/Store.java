@@ -1,0 +1,198 @@
+package devrel.store;
+
+import devrel.record.Changes;
+import devrel.record.Dataset;
+import devrel.record.Finding;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Kinds;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.record.Settings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A data directory: everything that is read from it, and the one way to change it. */
+public final class Store {
+    /** How long a command waits for another one to finish writing. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Layout layout;
+    private final Duration patience;
+    private @Nullable Settings settings;
+
+    private Store(Layout layout, Duration patience) {
+        this.layout = layout;
+        this.patience = patience;
+    }
+
+    /** The data directory that the option names, else {@code DEVREL_DATA}, else the nearest one above. */
+    public static Store find(@Nullable String option, Map<String, String> environment, Path workingDirectory) {
+        return new Store(Search.find(option, environment, workingDirectory), PATIENCE);
+    }
+
+    /** An existing data directory. */
+    public static Store at(Path dataDirectory) {
+        return new Store(Search.at(dataDirectory, dataDirectory.toString().replace('\\', '/')), PATIENCE);
+    }
+
+    /** Makes the directory, which must be absent or empty, a data directory with these settings. */
+    public static Store create(Path dataDirectory, Settings settings) {
+        Creation.create(dataDirectory, settings);
+        return at(dataDirectory);
+    }
+
+    /** The same store, waiting for another writer at most that long. */
+    public Store withPatience(Duration wait) {
+        return new Store(layout, wait);
+    }
+
+    public Path directory() {
+        return layout.root();
+    }
+
+    /** What {@code devrel.yaml} says; refused with all findings when it cannot be read. */
+    public Settings settings() {
+        Settings known = settings;
+        if (known == null) {
+            Loader loader = new Loader(layout);
+            known = loader.settings();
+            if (known == null) {
+                throw new Refusal(orMissing(loader.findings()));
+            }
+            settings = known;
+        }
+        return known;
+    }
+
+    private List<Finding> orMissing(List<Finding> findings) {
+        Place place = Place.of(layout.shown(layout.settings()));
+        return findings.isEmpty() ? List.of(Finding.of(Problem.NO_DATA_DIRECTORY, place)) : findings;
+    }
+
+    /** All records of these kinds; refused with all findings of all files when one of them cannot be read. */
+    public Dataset load(Kind<?>... kinds) {
+        Want[] wants = new Want[kinds.length];
+        for (int i = 0; i < kinds.length; i++) {
+            wants[i] = Want.all(kinds[i]);
+        }
+        return load(wants);
+    }
+
+    /** The records that are wanted; refused with all findings of the files that were read. */
+    public Dataset load(Want... wants) {
+        Map<Kind<?>, List<Want>> byKind = new LinkedHashMap<>();
+        for (Want want : wants) {
+            byKind.computeIfAbsent(want.kind(), kind -> new ArrayList<>()).add(want);
+        }
+        Dataset.Builder dataset = Dataset.with(settings());
+        Loader loader = new Loader(layout);
+        for (Map.Entry<Kind<?>, List<Want>> each : byKind.entrySet()) {
+            put(each.getKey(), each.getValue(), loader, dataset);
+        }
+        if (!loader.findings().isEmpty()) {
+            throw new Refusal(loader.findings());
+        }
+        return dataset.build();
+    }
+
+    private static <T extends Item> void put(Kind<T> kind, List<Want> wants, Loader loader, Dataset.Builder dataset) {
+        dataset.put(kind, loader.load(kind, wants));
+    }
+
+    /** Everything that is wrong with the bytes, the syntax and the values of all files. */
+    public List<Finding> structure() {
+        Loader loader = new Loader(layout);
+        Settings declared = loader.settings();
+        for (Kind<?> kind : Kinds.ALL) {
+            loader.load(kind, List.of(Want.all(kind)));
+        }
+        List<Finding> findings = new ArrayList<>(loader.findings());
+        if (declared != null) {
+            findings.addAll(undeclaredWriters(declared));
+        } else if (findings.isEmpty()) {
+            findings.addAll(orMissing(findings));
+        }
+        Collections.sort(findings);
+        return findings;
+    }
+
+    private List<Finding> undeclaredWriters(Settings declared) {
+        List<Finding> findings = new ArrayList<>();
+        String known = String.join(", ", declared.writers().keySet());
+        for (Kind<?> kind : Kinds.ALL) {
+            for (MonthFile file : kind.isThing() ? List.<MonthFile>of() : layout.months(kind, new ArrayList<>())) {
+                if (!declared.writers().containsKey(file.writer())) {
+                    Place place = Place.of(layout.shown(layout.happenings(kind, file)));
+                    String writer = file.writer();
+                    findings.add(Finding.of(Problem.UNDECLARED_WRITER, place, "value", writer, "allowed", known));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** The ids of a kind of thing, from its file names alone, sorted. */
+    public List<String> ids(Kind<?> kind) {
+        return layout.ids(kind, new ArrayList<>());
+    }
+
+    /** The files that a write changed, as the user can open them. */
+    public record Saved(List<String> files) {}
+
+    /**
+     * Writes the changes, all of them or none. The rules look at the state as it would be, with the files as they are
+     * at that moment; what they find refuses when it names a changed record or was not there before.
+     */
+    public Saved write(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules, boolean dryRun) {
+        if (changes.isEmpty()) {
+            return new Saved(List.of());
+        }
+        Proof.ofValues(changes);
+        if (dryRun) {
+            return saved(plan(changes, read, rules));
+        }
+        Lock lock = Lock.take(layout, changes.writer(), patience);
+        try {
+            List<Landing.Target> targets = plan(changes, read, rules);
+            new Landing(layout::shown).land(targets);
+            return saved(targets);
+        } finally {
+            lock.release();
+        }
+    }
+
+    private List<Landing.Target> plan(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
+        Planner.Plan plan = Planner.plan(layout, changes, read);
+        Proof.ofRules(changes, plan.now(), rules);
+        return plan.targets();
+    }
+
+    private Saved saved(List<Landing.Target> targets) {
+        List<String> files = new ArrayList<>();
+        for (Landing.Target target : targets) {
+            files.add(layout.shown(target.path()));
+        }
+        return new Saved(List.copyOf(files));
+    }
+
+    /** The finding with the line and the column of its field, as far as its file still says so. */
+    public Finding locate(Finding finding) {
+        return new Locator(layout).locate(finding);
+    }
+
+    /** Writes the file of a report, whole or not at all. */
+    public void writeOutput(Path file, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        new Landing(Path::toString).land(List.of(new Landing.Target(file, null, bytes)));
+    }
+}
