@@ -125,8 +125,8 @@ final class Days {
     private static void addIfAhead(Entry<?> entry, String column, LocalDate today, List<Finding> findings) {
         LocalDate date = date(entry, column);
         if (date != null && date.isAfter(today)) {
-            findings.add(entry.finding(
-                    Problem.FUTURE_DATE, column, "value", date.toString(), "today", today.toString()));
+            findings.add(
+                    entry.finding(Problem.FUTURE_DATE, column, "value", date.toString(), "today", today.toString()));
         }
     }
 

@@ -44,7 +44,7 @@ final class Employments {
 
     private static int indexOf(List<Spell> spells, Start start) {
         int place = 0;
-        while (spells.get(place).start() != start) {
+        while (!spells.get(place).start().equals(start)) {
             place++;
         }
         return place;
@@ -68,11 +68,14 @@ final class Employments {
     /** Nobody assesses, interviews or gives notice before the first day. */
     static List<Finding> exitsAreAboutTheirSpell(Dataset data) {
         List<Finding> findings = new ArrayList<>();
-        Employment.of(data).spells().values().forEach(spells -> spells.forEach(spell -> {
-            if (spell.exit() != null) {
-                addBeforeStart(data, spell.exit(), spell.start().date(), findings);
-            }
-        }));
+        Employment.of(data)
+                .spells()
+                .values()
+                .forEach(spells -> spells.forEach(spell -> {
+                    if (spell.exit() != null) {
+                        addBeforeStart(data, spell.exit(), spell.start().date(), findings);
+                    }
+                }));
         return findings;
     }
 
@@ -100,7 +103,11 @@ final class Employments {
             List<Finding> findings = new ArrayList<>();
             for (T item : data.all(kind)) {
                 List<Spell> spells = employment.of(person.apply(item));
-                if (!isInside(spells, item.date(), daysAfter.applyAsInt(item), data.settings().bridge())) {
+                if (!isInside(
+                        spells,
+                        item.date(),
+                        daysAfter.applyAsInt(item),
+                        data.settings().bridge())) {
                     findings.add(outside(data, Entry.of(data, kind, item), person.apply(item), spells));
                 }
             }
@@ -153,10 +160,14 @@ final class Employments {
     private static String[] day(Happening happening, String person, @Nullable Spell spell) {
         LocalDate end = spell == null ? null : spell.lastDay();
         return new String[] {
-            "value", happening.date().toString(),
-            "person", person,
-            "start", spell == null ? Entry.NONE : spell.start().date().toString(),
-            "end", end == null ? Entry.NONE : end.toString()
+            "value",
+            happening.date().toString(),
+            "person",
+            person,
+            "start",
+            spell == null ? Entry.NONE : spell.start().date().toString(),
+            "end",
+            end == null ? Entry.NONE : end.toString()
         };
     }
 

@@ -69,11 +69,11 @@ record Entry<T extends Item>(Kind<T> kind, T item, Place place) {
 
     /**
      * One finding about records that do not go together. It stands at this one, unless this one is on disk already and
-     * one of the others is what is being changed; {@code other} names the place of the other.
+     * one of the others is what is being changed; the parameter "other" is the place of the other.
      */
     Finding clash(Problem problem, String field, List<? extends Entry<?>> others, String... parameters) {
         Entry<?> blamed = blamed(others);
-        Entry<?> other = blamed != this ? this : others.isEmpty() ? null : others.get(0);
+        Entry<?> other = !blamed.equals(this) ? this : others.isEmpty() ? null : others.get(0);
         List<String> all = new ArrayList<>(List.of(parameters));
         all.addAll(List.of("other", other == null ? NONE : other.place.toString()));
         String cell = blamed.kind.find(field).isPresent() ? field : "id";

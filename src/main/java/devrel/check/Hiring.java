@@ -26,7 +26,8 @@ final class Hiring {
         for (Entry<ReferralStep> step : Entry.inTime(data, ReferralStep.KIND)) {
             Entry<Start> start = starts.get(step.item().referral());
             boolean hired = step.item().stage() == Stage.HIRED;
-            if (hired && (start == null || !start.item().date().equals(step.item().date()))) {
+            if (hired
+                    && (start == null || !start.item().date().equals(step.item().date()))) {
                 findings.add(mismatch(data, step, "date", step.item().referral(), start, step));
             }
         }
@@ -55,7 +56,8 @@ final class Hiring {
         for (Entry<Start> start : Entry.inTime(data, Start.KIND)) {
             String id = start.item().referral();
             Referral referral = id == null ? null : data.find(Referral.KIND, id).orElse(null);
-            if (referral != null && !isSame(data, referral.candidate(), start.item().person())) {
+            if (referral != null
+                    && !isSame(data, referral.candidate(), start.item().person())) {
                 findings.add(mismatch(data, start, "person", referral.id(), start, null));
             }
         }
@@ -72,7 +74,7 @@ final class Hiring {
         for (Entry<Start> start : Entry.inTime(data, Start.KIND)) {
             String referral = start.item().referral();
             Entry<Start> before = referral == null ? null : first.get(referral);
-            if (referral != null && before != null && before.item() != start.item()) {
+            if (referral != null && before != null && !before.equals(start)) {
                 findings.add(mismatch(data, start, REFERRAL, referral, before, null));
             }
         }
@@ -109,7 +111,7 @@ final class Hiring {
             @Nullable Entry<Start> start,
             @Nullable Entry<ReferralStep> hired) {
         Entry<Referral> origin = Entry.find(data, Referral.KIND, referral);
-        Entry<?> other = start != null && start != entry ? start : origin;
+        Entry<?> other = start != null && !start.equals(entry) ? start : origin;
         return entry.clash(
                 Problem.HIRED_WITHOUT_START,
                 field,

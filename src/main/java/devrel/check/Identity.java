@@ -26,7 +26,8 @@ final class Identity {
             }
         });
         if (!twins.isEmpty()) {
-            Entry.each(data, entry -> twins.getOrDefault(entry.id(), new ArrayList<>()).add(entry));
+            Entry.each(data, entry -> twins.getOrDefault(entry.id(), new ArrayList<>())
+                    .add(entry));
         }
         List<Finding> findings = new ArrayList<>();
         twins.values().forEach(entries -> addTwins(entries, findings));
@@ -48,7 +49,13 @@ final class Identity {
             Entry<Person> owner = number == null ? null : owners.putIfAbsent(number, entry);
             if (number != null && owner != null) {
                 findings.add(entry.clash(
-                        Problem.DUPLICATE_EXTERNAL_ID, "external_id", List.of(owner), "value", number, "person", owner.id()));
+                        Problem.DUPLICATE_EXTERNAL_ID,
+                        "external_id",
+                        List.of(owner),
+                        "value",
+                        number,
+                        "person",
+                        owner.id()));
             }
         }
         return findings;
@@ -60,10 +67,18 @@ final class Identity {
         for (Entry<Person> entry : Entry.inTime(data, Person.KIND)) {
             String same = entry.item().sameAs();
             Entry<Person> other = same == null ? null : Entry.find(data, Person.KIND, same);
-            if (other != null && (same.equals(entry.id()) || other.item().sameAs() != null)) {
+            if (same != null
+                    && other != null
+                    && (same.equals(entry.id()) || other.item().sameAs() != null)) {
                 String last = other.item().sameAs();
                 findings.add(entry.clash(
-                        Problem.SAME_AS_CHAIN, "same_as", List.of(other), "value", same, "person", last == null ? same : last));
+                        Problem.SAME_AS_CHAIN,
+                        "same_as",
+                        List.of(other),
+                        "value",
+                        same,
+                        "person",
+                        last == null ? same : last));
             }
         }
         return findings;

@@ -61,7 +61,8 @@ enum PersonalData implements Coded {
                 digits++;
             }
         }
-        return digits == FEWEST_DIGITS || (digits == FEWEST_DIGITS - 1 && text.toLowerCase(Locale.ROOT).indexOf('k') >= 0);
+        return digits == FEWEST_DIGITS
+                || (digits == FEWEST_DIGITS - 1 && text.toLowerCase(Locale.ROOT).indexOf('k') >= 0);
     }
 
     private static boolean hasRut(String text) {

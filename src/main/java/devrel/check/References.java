@@ -86,7 +86,8 @@ final class References {
         List<Finding> findings = new ArrayList<>();
         Cells.each(data, References::isKindId, (entry, column, value) -> {
             int colon = value.indexOf(':');
-            Kind<?> kind = colon < 0 ? null : Kinds.named(value.substring(0, colon)).orElse(null);
+            Kind<?> kind =
+                    colon < 0 ? null : Kinds.named(value.substring(0, colon)).orElse(null);
             Entry<?> cause = kind == null ? null : Entry.find(data, kind, value.substring(colon + 1));
             if (cause != null
                     && cause.item() instanceof Happening first
@@ -118,15 +119,16 @@ final class References {
         }
         List<Finding> findings = new ArrayList<>();
         for (Missing each : missing) {
-            findings.add(each.entry().finding(
-                    Problem.MISSING_REFERENCE,
-                    each.column().name(),
-                    "value",
-                    each.id(),
-                    "target",
-                    each.kind().name(),
-                    "near",
-                    near.getOrDefault(each.id(), Entry.NONE)));
+            findings.add(each.entry()
+                    .finding(
+                            Problem.MISSING_REFERENCE,
+                            each.column().name(),
+                            "value",
+                            each.id(),
+                            "target",
+                            each.kind().name(),
+                            "near",
+                            near.getOrDefault(each.id(), Entry.NONE)));
         }
         return findings;
     }

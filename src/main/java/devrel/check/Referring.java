@@ -53,8 +53,9 @@ final class Referring {
         for (Entry<Referral> entry : Entry.inTime(data, Referral.KIND)) {
             Referral referral = entry.item();
             String remaining = Identity.remaining(data, referral.referrer());
-            boolean employed = employment.on(referral.referrer(), referral.date()).isPresent()
-                    || employment.on(remaining, referral.date()).isPresent();
+            boolean employed =
+                    employment.on(referral.referrer(), referral.date()).isPresent()
+                            || employment.on(remaining, referral.date()).isPresent();
             if (!employed && !isStaff(data, referral.referrer())) {
                 findings.add(entry.finding(
                         Problem.ALUMNI_REFERRER,
@@ -82,7 +83,8 @@ final class Referring {
         for (Entry<Referral> entry : Entry.inTime(data, Referral.KIND)) {
             String candidate = Identity.remaining(data, entry.item().candidate());
             Entry<Referral> owner = owners.get(candidate);
-            if (owner == null || ChronoUnit.DAYS.between(owner.item().date(), entry.item().date()) >= ownership) {
+            if (owner == null
+                    || ChronoUnit.DAYS.between(owner.item().date(), entry.item().date()) >= ownership) {
                 owners.put(candidate, entry);
             } else {
                 findings.add(twice(entry, owner));

@@ -4,7 +4,6 @@ import devrel.record.Coded;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,39 +15,34 @@ final class SensitiveWords {
     /** What the law protects above all. */
     enum Topic implements Coded {
         HEALTH(
-                List.of(
-                        "enfermedad", "enfermedades", "enfermo", "enferma", "enfermarse", "licencia medica",
-                        "salud mental", "depresion", "depresivo", "depresiva", "deprimido", "deprimida", "ansiedad",
-                        "embarazo", "embarazada", "cancer", "psiquiatra", "psiquiatrico", "psiquiatrica", "psicologo",
-                        "psicologa", "hospitalizado", "hospitalizada", "hospitalizacion", "cirugia", "discapacidad",
-                        "discapacitado", "discapacitada", "quimioterapia", "diabetes", "covid", "burnout", "autismo",
-                        "autista", "epilepsia", "alcoholismo", "alcoholico", "aborto"),
-                List.of(
-                        "illness", "sick leave", "mental health", "depression", "depressed", "anxiety", "pregnant",
-                        "pregnancy", "psychiatrist", "psychologist", "hospitalized", "hospitalised", "surgery",
-                        "disability", "disabled person", "chemotherapy", "autism", "autistic", "epilepsy", "alcoholism",
-                        "alcoholic", "miscarriage", "medical leave", "parental leave")),
+                """
+                enfermedad, enfermedades, enfermo, enferma, enfermarse, licencia medica, salud mental, depresion,
+                depresivo, depresiva, deprimido, deprimida, ansiedad, embarazo, embarazada, cancer, psiquiatra,
+                psiquiatrico, psiquiatrica, psicologo, psicologa, hospitalizado, hospitalizada, hospitalizacion, cirugia,
+                discapacidad, discapacitado, discapacitada, quimioterapia, diabetes, covid, burnout, autismo, autista,
+                epilepsia, alcoholismo, alcoholico, aborto, illness, sick leave, medical leave, mental health,
+                depression, depressed, anxiety, pregnant, pregnancy, psychiatrist, psychologist, hospitalized,
+                hospitalised, surgery, disability, chemotherapy, autism, autistic, epilepsy, alcoholism, alcoholic,
+                miscarriage"""),
         UNION(
-                List.of(
-                        "sindicato", "sindicatos", "sindical", "sindicalista", "sindicalizado", "sindicalizada",
-                        "sindicalizarse", "huelga", "negociacion colectiva"),
-                List.of(
-                        "trade union", "labor union", "labour union", "unionize", "unionise", "unionized", "unionised",
-                        "on strike", "collective bargaining")),
+                """
+                sindicato, sindicatos, sindical, sindicalista, sindicalizado, sindicalizada, sindicalizarse, huelga,
+                negociacion colectiva, trade union, labor union, labour union, unionize, unionise, unionized, unionised,
+                on strike, collective bargaining"""),
         POLITICS(
-                List.of(
-                        "partido politico", "militante", "militancia", "afiliacion politica", "ideologia", "izquierdista",
-                        "derechista", "comunista", "socialista", "fascista", "opinion politica"),
-                List.of(
-                        "political party", "political views", "political opinion", "left wing", "right wing", "communist",
-                        "fascist", "socialist"));
+                """
+                partido politico, militante, militancia, afiliacion politica, opinion politica, ideologia, izquierdista,
+                derechista, comunista, socialista, fascista, political party, political views, political opinion,
+                left wing, right wing, communist, socialist, fascist""");
 
-        private final List<String> spanish;
-        private final List<String> english;
+        private final String words;
 
-        Topic(List<String> spanish, List<String> english) {
-            this.spanish = spanish;
-            this.english = english;
+        Topic(String words) {
+            this.words = words;
+        }
+
+        private String[] entries() {
+            return words.replace('\n', ' ').split(", +", -1);
         }
     }
 
@@ -65,8 +59,9 @@ final class SensitiveWords {
     static SensitiveWords all() {
         SensitiveWords words = new SensitiveWords();
         for (Topic topic : Topic.values()) {
-            topic.spanish.forEach(entry -> words.add(entry, topic));
-            topic.english.forEach(entry -> words.add(entry, topic));
+            for (String entry : topic.entries()) {
+                words.add(entry, topic);
+            }
         }
         return words;
     }

@@ -60,7 +60,8 @@ final class Stages {
         }
 
         /** The step that stands in the way of that stage, or null when one is missing. */
-        @Nullable Entry<ReferralStep> obstacle(Stage stage) {
+        @Nullable
+        Entry<ReferralStep> obstacle(Stage stage) {
             if (end != null) {
                 return end;
             }
@@ -107,8 +108,10 @@ final class Stages {
         List<Finding> findings = new ArrayList<>();
         for (Entry<Feedback> entry : Entry.inTime(data, Feedback.KIND)) {
             Stage about = entry.item().about();
-            Entry<ReferralStep> step = about == null ? null : first.get(new Reached(entry.item().referral(), about));
-            if (about != null && (step == null || entry.item().date().isBefore(step.item().date()))) {
+            Entry<ReferralStep> step =
+                    about == null ? null : first.get(new Reached(entry.item().referral(), about));
+            if (about != null
+                    && (step == null || entry.item().date().isBefore(step.item().date()))) {
                 findings.add(unreached(entry, about, step));
             }
         }

@@ -49,7 +49,8 @@ final class Steps {
 
     static List<Finding> nothingFollowsTheEndOfAPromise(Dataset data) {
         return nothingFollowsTheEnd(
-                data, CommitmentStep.KIND, CommitmentStep::commitment, CommitmentStep::step, step -> step.step().isEnd());
+                data, CommitmentStep.KIND, CommitmentStep::commitment, CommitmentStep::step, step -> step.step()
+                        .isEnd());
     }
 
     static List<Finding> nothingFollowsTheEndOfAnAspiration(Dataset data) {
@@ -80,7 +81,12 @@ final class Steps {
 
     /** The finding that a step may not follow the one before it. */
     static Finding outOfOrder(
-            Entry<?> entry, String field, String step, String of, List<? extends Entry<?>> before, String after,
+            Entry<?> entry,
+            String field,
+            String step,
+            String of,
+            List<? extends Entry<?>> before,
+            String after,
             String allowed) {
         return entry.clash(
                 Problem.STEP_OUT_OF_ORDER, field, before, "value", step, "of", of, "after", after, "allowed", allowed);
