@@ -1,0 +1,91 @@
+package devrel.check;
+
+import devrel.record.Dataset;
+import devrel.record.Finding;
+import devrel.record.Person;
+import devrel.record.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** That every record is itself: ids and external ids stand once, and nobody is the same as themself. */
+final class Identity {
+    private Identity() {}
+
+    static List<Finding> idsAreUnique(Dataset data) {
+        Set<String> seen = new HashSet<>();
+        Map<String, List<Entry<?>>> twins = new TreeMap<>();
+        Entry.each(data, entry -> {
+            if (!seen.add(entry.id())) {
+                twins.put(entry.id(), new ArrayList<>());
+            }
+        });
+        if (!twins.isEmpty()) {
+            Entry.each(data, entry -> twins.getOrDefault(entry.id(), new ArrayList<>())
+                    .add(entry));
+        }
+        List<Finding> findings = new ArrayList<>();
+        twins.values().forEach(entries -> addTwins(entries, findings));
+        return findings;
+    }
+
+    private static void addTwins(List<Entry<?>> entries, List<Finding> findings) {
+        entries.sort(Comparator.comparing(Entry::place));
+        for (Entry<?> entry : entries.subList(1, entries.size())) {
+            findings.add(entry.clash(Problem.DUPLICATE_ID, "id", List.of(entries.get(0))));
+        }
+    }
+
+    static List<Finding> externalIdsAreUnique(Dataset data) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Entry<Person>> owners = new HashMap<>();
+        for (Entry<Person> entry : Entry.inTime(data, Person.KIND)) {
+            String number = entry.item().externalId();
+            Entry<Person> owner = number == null ? null : owners.putIfAbsent(number, entry);
+            if (number != null && owner != null) {
+                findings.add(entry.clash(
+                        Problem.DUPLICATE_EXTERNAL_ID,
+                        "external_id",
+                        List.of(owner),
+                        "value",
+                        number,
+                        "person",
+                        owner.id()));
+            }
+        }
+        return findings;
+    }
+
+    /** A duplicate names the person who remains; so that one is a duplicate of nobody. */
+    static List<Finding> duplicatesNameWhoRemains(Dataset data) {
+        List<Finding> findings = new ArrayList<>();
+        for (Entry<Person> entry : Entry.inTime(data, Person.KIND)) {
+            String same = entry.item().sameAs();
+            Entry<Person> other = same == null ? null : Entry.find(data, Person.KIND, same);
+            if (same != null
+                    && other != null
+                    && (same.equals(entry.id()) || other.item().sameAs() != null)) {
+                String last = other.item().sameAs();
+                findings.add(entry.clash(
+                        Problem.SAME_AS_CHAIN,
+                        "same_as",
+                        List.of(other),
+                        "value",
+                        same,
+                        "person",
+                        last == null ? same : last));
+            }
+        }
+        return findings;
+    }
+
+    /** The person who remains, of one who may be recorded twice. */
+    static String remaining(Dataset data, String person) {
+        return data.find(Person.KIND, person).map(Person::sameAs).orElse(person);
+    }
+}
