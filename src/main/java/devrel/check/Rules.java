@@ -5,12 +5,15 @@ import devrel.record.Aspiration;
 import devrel.record.AspirationStep;
 import devrel.record.Assignment;
 import devrel.record.Checkin;
+import devrel.record.Column;
 import devrel.record.Commitment;
 import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Feedback;
 import devrel.record.Finding;
+import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Referral;
@@ -18,7 +21,9 @@ import devrel.record.ReferralStep;
 import devrel.record.Start;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All rules of identity, meaning and privacy, in the order in which they are documented. A rule runs when every kind
@@ -137,6 +142,22 @@ public final class Rules {
 
     private static int daysAfterExit(Checkin checkin) {
         return checkin.kind() == Checkin.CheckinKind.EXIT ? EXIT_CHECKIN_DAYS : 0;
+    }
+
+    /** The kinds that must be read to judge a change of a record of this kind: itself, what it refers to, what rules see. */
+    public static Set<Kind<?>> kindsFor(Kind<?> kind) {
+        Set<Kind<?>> kinds = new LinkedHashSet<>(Set.of(kind));
+        for (Rule rule : ALL) {
+            if (rule.needs().contains(kind)) {
+                kinds.addAll(rule.needs());
+            }
+        }
+        for (Column column : kind.columns()) {
+            if (column.target() != null) {
+                Kinds.named(column.target()).ifPresent(kinds::add);
+            }
+        }
+        return kinds;
     }
 
     /** What breaks the rules, sorted by place. */

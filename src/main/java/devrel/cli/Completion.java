@@ -16,17 +16,16 @@ final class Completion {
         this.arguments = arguments;
     }
 
-    /** The record; its id is made here, when everything else is known. */
+    /** The record, with an id of its own. */
     <T extends Item> T complete(Draft<T> draft) {
-        if (arguments.flag("--edit")) {
-            new Template(session).edit(draft);
-        } else if (!draft.missing().isEmpty() && session.env().asksOnTerminal()) {
+        boolean edits = arguments.has("--edit");
+        if (!edits && !draft.missing().isEmpty() && session.env().asksOnTerminal()) {
             new Asker(session).ask(draft);
         }
         if (draft.value("id") == null) {
             draft.set("id", newId(draft));
         }
-        return draft.make();
+        return edits ? new Template(session).edit(draft) : draft.make();
     }
 
     private String newId(Draft<?> draft) {

@@ -33,11 +33,7 @@ final class RecordEdit<T extends Item> implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         T before = session.records().named(kind, arguments.required(0, "ID"));
-        Draft<T> draft = Draft.from(session, kind, before).read(arguments);
-        if (arguments.flag("--edit")) {
-            new Template(session).edit(draft);
-        }
-        T after = draft.make();
+        T after = new Completion(session, arguments).complete(Draft.from(session, kind, before).read(arguments));
         refuseRewriting(before, after);
         if (after.equals(before)) {
             session.say("say.unchanged", "id", after.id());

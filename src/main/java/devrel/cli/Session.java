@@ -60,7 +60,7 @@ final class Session {
     }
 
     private Language language() {
-        String asked = globals.value("--lang").orElse(env.variable("DEVREL_LANG"));
+        String asked = asked("--lang", "DEVREL_LANG");
         if (!asked.isEmpty()) {
             return named(asked);
         }
@@ -100,7 +100,7 @@ final class Session {
 
     /** Who records: --writer, DEVREL_WRITER, or the one with git's user.email; the only writer there is, too. */
     String writer() {
-        String asked = globals.value("--writer").orElse(env.variable("DEVREL_WRITER"));
+        String asked = asked("--writer", "DEVREL_WRITER");
         Map<String, String> writers = settings().writers();
         if (!asked.isEmpty() && writers.containsKey(asked)) {
             return asked;
@@ -113,6 +113,11 @@ final class Session {
                 asked,
                 "allowed",
                 String.join(", ", writers.keySet())));
+    }
+
+    /** What the option says, else the variable; the empty text when neither says anything. */
+    String asked(String option, String variable) {
+        return globals.value(option).orElse(env.variable(variable));
     }
 
     private Optional<String> byEmail(Map<String, String> writers) {

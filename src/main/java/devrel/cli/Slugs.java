@@ -32,7 +32,8 @@ final class Slugs {
         return id;
     }
 
-    private static String slug(String text) {
+    /** The text's letters and digits in lower case without accents, hyphens between them. */
+    static String slug(String text) {
         StringBuilder slug = new StringBuilder();
         for (char c : Names.plain(text).toCharArray()) {
             boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

@@ -83,6 +83,33 @@ public record Settings(
     public static final ReferralRules DEFAULT_REFERRAL = new ReferralRules(180, 365, 365);
     public static final Privacy DEFAULT_PRIVACY = new Privacy(5, Map.of());
 
+    /** Settings that say no more than they must, everything else as usual: Chile's grounds and currency, no client yet. */
+    public static Settings of(
+            String organisation, Language language, String zone, LocalDate dataStart, Map<String, String> writers) {
+        return new Settings(
+                FORMAT,
+                organisation,
+                language,
+                zone,
+                "CLP",
+                "CL",
+                dataStart,
+                null,
+                7,
+                writers,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Grounds.CHILE,
+                DEFAULT_CADENCE,
+                DEFAULT_SLA,
+                DEFAULT_REFERRAL,
+                new TreeSet<>(),
+                DEFAULT_PRIVACY,
+                false,
+                1);
+    }
+
     /** The codes of a vocabulary, the tool's own first; empty when there is no such vocabulary. */
     public Set<String> codes(String vocabulary) {
         return switch (vocabulary) {

@@ -1,0 +1,86 @@
+package devrel.cli;
+
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.record.Settings;
+import devrel.store.Store;
+import devrel.store.git.Git;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** {@code init}: makes a directory a data directory, empty or with the fictional company. */
+final class Init implements Command {
+    private static final String ZONE = "America/Santiago";
+
+    @Override
+    public void declare(Usage usage) {
+        usage.parameter("DIR", "command.init.dir")
+                .option("--organisation", "NAME", "command.init.organisation")
+                .option("--zone", "ZONE", "command.init.zone")
+                .option("--data-start", "DATE", "command.init.data-start")
+                .option("--writer-email", "EMAIL", "command.init.writer-email")
+                .flag("--demo", "command.init.demo");
+        DemoCompany.declare(usage);
+    }
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        Path directory = session.env().workingDirectory().resolve(arguments.parameter(0).orElse("data"));
+        String shown = arguments.parameter(0).orElse("data");
+        if (arguments.has("--demo")) {
+            DemoCompany.of(arguments).create(directory);
+            session.say("say.init-demo", "dir", shown);
+        } else {
+            Store.create(directory, settings(session, arguments));
+            session.say("say.init", "dir", shown);
+        }
+        return 0;
+    }
+
+    private static Settings settings(Session session, Arguments arguments) {
+        String zone = arguments.value("--zone").orElse(ZONE);
+        LocalDate today = today(session, zone);
+        String start = arguments.value("--data-start").orElse(today.withDayOfMonth(1).toString());
+        LocalDate dataStart = Dates.read(start, today)
+                .orElseThrow(() -> Refusal.of(
+                        Problem.BAD_DATE, Place.of("--data-start"), "field", "--data-start", "value", start));
+        return Settings.of(
+                organisation(session, arguments),
+                session.words().language(),
+                zone,
+                dataStart,
+                Map.of(writer(session), email(session, arguments)));
+    }
+
+    private static LocalDate today(Session session, String zone) {
+        try {
+            return session.env().clock().apply(zone);
+        } catch (DateTimeException noSuchZone) {
+            throw Refusal.of(
+                    Problem.BAD_ARGUMENT, Place.of("--zone"), "value", zone, "allowed", ZONE, "mend", "--zone " + ZONE);
+        }
+    }
+
+    /** The name said, or that of the directory in which the data directory stands. */
+    private static String organisation(Session session, Arguments arguments) {
+        Path name = session.env().workingDirectory().getFileName();
+        return arguments.value("--organisation").orElse(name == null ? "Organisation" : name.toString());
+    }
+
+    private static String email(Session session, Arguments arguments) {
+        return arguments
+                .value("--writer-email")
+                .or(() -> Git.at(session.env().workingDirectory()).userEmail())
+                .orElse(writer(session) + "@example.com");
+    }
+
+    /** The writer said, or the user's name on this machine. */
+    private static String writer(Session session) {
+        String said = session.asked("--writer", "DEVREL_WRITER");
+        String user = Slugs.slug(said.isEmpty() ? session.env().variable("USER") : said);
+        return user.isEmpty() ? "writer" : user.substring(0, Math.min(20, user.length()));
+    }
+}
