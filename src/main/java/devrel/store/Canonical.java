@@ -12,7 +12,8 @@ final class Canonical {
 
     /** The text in NFC, with line feeds for line breaks of any platform. */
     static String text(String text) {
-        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         for (int i = 0; i < lines.length(); i++) {
             if (lines.charAt(i) >= FIRST_COMBINING) {
                 return Normalizer.normalize(lines, Normalizer.Form.NFC);

@@ -15,15 +15,13 @@ import java.util.List;
 
 /** Makes a new data directory: its settings, and what git needs to know about it. */
 final class Creation {
-    private static final String ATTRIBUTES =
-            """
-            *.csv text eol=lf merge=devrel
-            *.yaml text eol=lf merge=devrel
-            """;
-    private static final String IGNORED =
-            """
-            .devrel/
-            """;
+    private static final String ATTRIBUTES = """
+        *.csv text eol=lf merge=devrel
+        *.yaml text eol=lf merge=devrel
+        """;
+    private static final String IGNORED = """
+        .devrel/
+        """;
 
     private Creation() {}
 
@@ -55,7 +53,8 @@ final class Creation {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
-                throw Refusal.of(Problem.NOT_EMPTY, place, "other", entry.getFileName().toString());
+                throw Refusal.of(
+                        Problem.NOT_EMPTY, place, "other", entry.getFileName().toString());
             }
         }
     }

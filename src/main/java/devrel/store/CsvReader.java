@@ -156,14 +156,7 @@ final class CsvReader<T extends Item> implements Column.Complaint {
             return false;
         }
         String max = String.valueOf(Limits.CELL);
-        about(
-                Problem.CELL_TOO_LONG,
-                "field",
-                columns[column].name(),
-                "bytes",
-                String.valueOf(bytes),
-                "max",
-                max);
+        about(Problem.CELL_TOO_LONG, "field", columns[column].name(), "bytes", String.valueOf(bytes), "max", max);
         return true;
     }
 

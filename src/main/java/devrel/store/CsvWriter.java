@@ -41,7 +41,10 @@ final class CsvWriter {
     private static String levels(Object value) {
         StringBuilder levels = new StringBuilder();
         for (Map.Entry<?, ?> level : Canonical.sorted((Map<?, ?>) value).entrySet()) {
-            levels.append(levels.length() == 0 ? "" : ";").append(level.getKey()).append('=').append(level.getValue());
+            levels.append(levels.length() == 0 ? "" : ";")
+                    .append(level.getKey())
+                    .append('=')
+                    .append(level.getValue());
         }
         return levels.toString();
     }

@@ -15,7 +15,8 @@ interface Draft<T extends Item> {
     List<Placed<T>> before();
 
     /** The record as the file holds it now, changes so far included, or null. */
-    @Nullable T find(String id);
+    @Nullable
+    T find(String id);
 
     /** Adds the record or puts it in place of the one with its id; for a removal takes it out. */
     void apply(Changes.Verb verb, T item);

@@ -134,7 +134,9 @@ final class Landing {
             }
             delete(staged, done);
         } catch (IOException failure) {
-            throw done.isEmpty() ? refusal(shown.apply(staged.get(0).target().path()), failure) : partly(done, staged, failure);
+            throw done.isEmpty()
+                    ? refusal(shown.apply(staged.get(0).target().path()), failure)
+                    : partly(done, staged, failure);
         }
     }
 

@@ -26,7 +26,8 @@ final class Loader {
         return findings;
     }
 
-    @Nullable Settings settings() {
+    @Nullable
+    Settings settings() {
         Findings own = new Findings(layout.shown(layout.settings()));
         String text = FileText.read(layout.settings(), Limits.YAML, own);
         Settings settings = text == null ? null : SettingsReader.read(text, own);

@@ -31,7 +31,8 @@ final class Locator {
 
     private @Nullable Place inCsv(Place place, String field) {
         Path path = layout.file(place.file());
-        Kind<?> kind = Kinds.inDirectory(path.getParent().getFileName().toString()).orElse(null);
+        Kind<?> kind =
+                Kinds.inDirectory(path.getParent().getFileName().toString()).orElse(null);
         String text = FileText.read(path, Limits.CSV, new Findings(place.file()));
         if (kind == null || text == null) {
             return null;
@@ -42,7 +43,8 @@ final class Locator {
         }
         int index = index(kind.columns(), field);
         CsvLine cells = new CsvLine(new Findings(place.file()), kind.columns().size());
-        boolean stands = index >= 0 && start < text.length() && cells.scan(text, start, text.indexOf('\n', start), place.line());
+        boolean stands =
+                index >= 0 && start < text.length() && cells.scan(text, start, text.indexOf('\n', start), place.line());
         return stands && index < cells.count() ? at(place, place.line(), cells.column(index)) : null;
     }
 
@@ -63,7 +65,9 @@ final class Locator {
         }
         for (Entry entry : mapping.entries()) {
             if (entry.key().text().equals(field)) {
-                Span span = entry.value().isBlank() ? entry.key().span() : entry.value().span();
+                Span span = entry.value().isBlank()
+                        ? entry.key().span()
+                        : entry.value().span();
                 return at(place, span.line(), span.column());
             }
         }

@@ -124,7 +124,8 @@ final class Planner {
         if (already != null || kind.isThing()) {
             return already != null ? already : layout.thing(kind, item.id());
         }
-        Place place = read.find(kind, item.id()).map(seen -> read.place(kind, seen)).orElse(null);
+        Place place =
+                read.find(kind, item.id()).map(seen -> read.place(kind, seen)).orElse(null);
         return place == null ? ownFile(kind, item, changes.writer()) : layout.file(place.file());
     }
 
@@ -132,7 +133,8 @@ final class Planner {
     private static Path sameWriter(Change<?> change, Path home) {
         MonthFile month = MonthFile.parse(home.getFileName().toString());
         return month != null && change.item() instanceof Happening happening
-                ? home.resolveSibling(MonthFile.of(happening.date(), month.writer()).fileName())
+                ? home.resolveSibling(
+                        MonthFile.of(happening.date(), month.writer()).fileName())
                 : home;
     }
 

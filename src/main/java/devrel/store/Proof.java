@@ -44,21 +44,23 @@ final class Proof {
             Column column = kind.columns().get(i);
             Object value = values[i];
             if (value != null) {
-                value(column, value, (problem, parameters) ->
-                        findings.add(Finding.of(problem, place.at(column.name()), parameters)));
+                value(
+                        column,
+                        value,
+                        (problem, parameters) ->
+                                findings.add(Finding.of(problem, place.at(column.name()), parameters)));
             }
         }
         for (Column missing : kind.missing(values)) {
             String field = missing.name();
-            findings.add(Finding.of(
-                    Problem.MISSING_VALUE, place.at(field), "field", field, "allowed", missing.allowed()));
+            findings.add(
+                    Finding.of(Problem.MISSING_VALUE, place.at(field), "field", field, "allowed", missing.allowed()));
         }
     }
 
     private static void value(Column column, Object value, Column.Complaint complaint) {
         if (value instanceof Map<?, ?> levels) {
-            levels.forEach((code, level) ->
-                    column.parseLevels(Map.of(code.toString(), level.toString()), complaint));
+            levels.forEach((code, level) -> column.parseLevels(Map.of(code.toString(), level.toString()), complaint));
         } else if (value instanceof List<?> list) {
             list.forEach(each -> value(column, each, complaint));
         } else {
@@ -73,7 +75,8 @@ final class Proof {
             int character = text.codePointAt(i);
             boolean isBreak = character == '\n' || character == '\t';
             if (Character.isISOControl(character) && !isBreak) {
-                complaint.about(Problem.CONTROL_CHARACTER, "field", column.name(), "character", ByteScan.name(character));
+                complaint.about(
+                        Problem.CONTROL_CHARACTER, "field", column.name(), "character", ByteScan.name(character));
             } else if (ByteScan.isBidiControl(character)) {
                 complaint.about(Problem.BIDI_CONTROL, "field", column.name(), "character", ByteScan.name(character));
             } else if (character >= 0xD800 && character <= 0xDFFF) {

@@ -36,7 +36,16 @@ final class Section {
             if (!known.contains(key)) {
                 String near = Nearest.to(key, known).orElse(known.get(0));
                 String allowed = String.join(", ", known);
-                refuse(Problem.UNKNOWN_SETTING, entry.key(), key, "field", path + key, "near", near, "allowed", allowed);
+                refuse(
+                        Problem.UNKNOWN_SETTING,
+                        entry.key(),
+                        key,
+                        "field",
+                        path + key,
+                        "near",
+                        near,
+                        "allowed",
+                        allowed);
             }
         }
         return this;
@@ -75,28 +84,33 @@ final class Section {
         return null;
     }
 
-    @Nullable String text(Entry entry) {
+    @Nullable
+    String text(Entry entry) {
         return entry.value() instanceof Scalar scalar ? scalar.text() : bad(entry, "x");
     }
 
     /** The text, when it passes; else a finding that says what was expected. */
-    @Nullable String text(Entry entry, Function<String, Boolean> passes, String allowed) {
+    @Nullable
+    String text(Entry entry, Function<String, Boolean> passes, String allowed) {
         String text = entry.value() instanceof Scalar scalar ? scalar.text() : null;
         return text != null && passes.apply(text) ? text : bad(entry, allowed);
     }
 
-    @Nullable Integer number(Entry entry, int min, int max) {
+    @Nullable
+    Integer number(Entry entry, int min, int max) {
         String text = entry.value() instanceof Scalar scalar ? scalar.text() : "";
         Integer number = text.length() > 9 ? null : Numbers.parse(text);
         return number != null && number >= min && number <= max ? number : bad(entry, min + ".." + max);
     }
 
-    @Nullable LocalDate date(Entry entry) {
+    @Nullable
+    LocalDate date(Entry entry) {
         LocalDate date = entry.value() instanceof Scalar scalar ? Numbers.date(scalar.text()) : null;
         return date == null ? bad(entry, "YYYY-MM-DD") : date;
     }
 
-    @Nullable Section section(Entry entry) {
+    @Nullable
+    Section section(Entry entry) {
         if (entry.value() instanceof Mapping inner) {
             return new Section(path + entry.key().text() + ".", inner, findings);
         }
@@ -138,7 +152,16 @@ final class Section {
     <V> @Nullable V bad(Entry entry, String allowed) {
         String value = entry.value() instanceof Scalar scalar ? scalar.text() : "…";
         String field = path + entry.key().text();
-        refuse(Problem.BAD_SETTING, entry.value(), entry.key().text(), "field", field, "value", value, "allowed", allowed);
+        refuse(
+                Problem.BAD_SETTING,
+                entry.value(),
+                entry.key().text(),
+                "field",
+                field,
+                "value",
+                value,
+                "allowed",
+                allowed);
         return null;
     }
 

@@ -20,7 +20,6 @@ import devrel.store.YamlNode.Mapping;
 import devrel.store.YamlNode.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -31,9 +30,27 @@ final class SettingsReader {
     private static final int MOST_DAYS = 3650;
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
     private static final List<String> KEYS = List.of(
-            "format", "organisation", "language", "zone", "currency", "country", "data_start", "as_of", "bridge",
-            "writers", "clients", "drivers", "vocabularies", "grounds", "cadence", "sla", "referral", "holidays",
-            "privacy", "git", "definitions");
+            "format",
+            "organisation",
+            "language",
+            "zone",
+            "currency",
+            "country",
+            "data_start",
+            "as_of",
+            "bridge",
+            "writers",
+            "clients",
+            "drivers",
+            "vocabularies",
+            "grounds",
+            "cadence",
+            "sla",
+            "referral",
+            "holidays",
+            "privacy",
+            "git",
+            "definitions");
 
     private SettingsReader() {}
 
@@ -78,7 +95,10 @@ final class SettingsReader {
                 top.get("drivers", Map.of(), SettingsReader::labels),
                 top.get("vocabularies", Map.of(), SettingsReader::vocabularies),
                 top.get("grounds", grounds(country), SettingsReader::grounds),
-                top.get("cadence", Settings.DEFAULT_CADENCE, (section, entry) -> section.list(entry, SettingsReader::rule)),
+                top.get(
+                        "cadence",
+                        Settings.DEFAULT_CADENCE,
+                        (section, entry) -> section.list(entry, SettingsReader::rule)),
                 top.get("sla", Settings.DEFAULT_SLA, SettingsReader::sla),
                 top.get("referral", Settings.DEFAULT_REFERRAL, SettingsReader::referral),
                 new TreeSet<>(top.get("holidays", List.of(), (section, entry) -> section.list(entry, Section::date))),
@@ -93,9 +113,11 @@ final class SettingsReader {
     }
 
     private static @Nullable Map<String, ExitClass> grounds(Section section, Entry entry) {
-        return section.map(entry, (inner, ground) -> Codes.isCode(ground.key().text())
-                ? coded(inner, ground, ExitClass.values())
-                : badKey(inner, ground));
+        return section.map(
+                entry,
+                (inner, ground) -> Codes.isCode(ground.key().text())
+                        ? coded(inner, ground, ExitClass.values())
+                        : badKey(inner, ground));
     }
 
     static <E extends Coded> @Nullable E coded(Section section, Entry entry, E[] codes) {
@@ -185,7 +207,10 @@ final class SettingsReader {
         sla.knows(List.of("referrer_feedback_business_days", "referral_silence_days"));
         Sla standard = Settings.DEFAULT_SLA;
         return new Sla(
-                sla.get("referrer_feedback_business_days", standard.referrerFeedbackBusinessDays(), SettingsReader::days),
+                sla.get(
+                        "referrer_feedback_business_days",
+                        standard.referrerFeedbackBusinessDays(),
+                        SettingsReader::days),
                 sla.get("referral_silence_days", standard.referralSilenceDays(), SettingsReader::days));
     }
 
@@ -208,7 +233,8 @@ final class SettingsReader {
             return null;
         }
         privacy.knows(List.of("min_group", "retention"));
-        int group = privacy.get("min_group", Settings.DEFAULT_PRIVACY.minGroup(), (inner, least) -> inner.number(least, 1, 100));
+        int group = privacy.get(
+                "min_group", Settings.DEFAULT_PRIVACY.minGroup(), (inner, least) -> inner.number(least, 1, 100));
         return new Privacy(group, privacy.get("retention", Map.of(), SettingsReader::retention));
     }
 

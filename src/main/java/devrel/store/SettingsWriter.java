@@ -35,7 +35,9 @@ final class SettingsWriter {
         line("zone: " + settings.zone(), "");
         line("currency: " + settings.currency(), "");
         line("country: " + settings.country(), "which table of exit grounds");
-        line("data_start: " + settings.dataStart(), "happenings are complete from this day; figures do not reach behind it");
+        line(
+                "data_start: " + settings.dataStart(),
+                "happenings are complete from this day; figures do not reach behind it");
         if (settings.asOf() != null) {
             line("as_of: " + settings.asOf(), "the day that commands take for today");
         }
@@ -84,7 +86,14 @@ final class SettingsWriter {
         line("  maturity_days: " + settings.referral().maturityDays(), "");
         line("  counted_once_days: " + settings.referral().countedOnceDays(), "");
         line("  ownership_days: " + settings.referral().ownershipDays(), "");
-        line("holidays: [" + String.join(", ", settings.holidays().stream().map(Object::toString).toList()) + "]", "");
+        line(
+                "holidays: ["
+                        + String.join(
+                                ", ",
+                                settings.holidays().stream()
+                                        .map(Object::toString)
+                                        .toList()) + "]",
+                "");
         line("privacy:", "");
         line("  min_group: " + settings.privacy().minGroup(), "smaller groups are counts only");
         retention(settings.privacy().retention());
@@ -119,7 +128,9 @@ final class SettingsWriter {
     private void line(String content, String remark) {
         text.append(content);
         if (!remark.isEmpty()) {
-            text.append(" ".repeat(Math.max(1, REMARK_COLUMN - content.length()))).append("# ").append(remark);
+            text.append(" ".repeat(Math.max(1, REMARK_COLUMN - content.length())))
+                    .append("# ")
+                    .append(remark);
         }
         text.append('\n');
     }

@@ -32,7 +32,8 @@ final class ThingEdit<T extends Item> {
     /** The text must be one that a reader has accepted. */
     ThingEdit(Kind<T> kind, String text) {
         this.kind = kind;
-        List<Entry> entries = Objects.requireNonNull(Yaml.parse(text, new Findings(""))).entries();
+        List<Entry> entries =
+                Objects.requireNonNull(Yaml.parse(text, new Findings(""))).entries();
         List<String> lines = text.lines().toList();
         int first = entries.get(0).key().span().line() - 1;
         segments.add(new Segment("", lines.subList(0, first)));

@@ -30,7 +30,8 @@ final class ThingReader<T extends Item> implements Column.Complaint {
     }
 
     /** The record, or null when something was found. */
-    @Nullable T read(String text, String id) {
+    @Nullable
+    T read(String text, String id) {
         int before = findings.count();
         Mapping mapping = Yaml.parse(text, findings);
         if (mapping == null) {
@@ -145,7 +146,8 @@ final class ThingReader<T extends Item> implements Column.Complaint {
                 return wrongShape(column, "{x: 3}");
             }
             at = scalar.span();
-            if (!column.parseLevels(Map.of(entry.key().text(), scalar.text()), this).isEmpty()) {
+            if (!column.parseLevels(Map.of(entry.key().text(), scalar.text()), this)
+                    .isEmpty()) {
                 levels.put(entry.key().text(), scalar.text());
             }
         }

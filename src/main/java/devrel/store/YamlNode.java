@@ -18,7 +18,8 @@ sealed interface YamlNode {
 
     /** A map, in the order of the file; {@code flow} when it is written in braces. */
     record Mapping(List<Entry> entries, boolean flow, Span span) implements YamlNode {
-        @Nullable YamlNode get(String key) {
+        @Nullable
+        YamlNode get(String key) {
             for (Entry entry : entries) {
                 if (entry.key().text().equals(key)) {
                     return entry.value();

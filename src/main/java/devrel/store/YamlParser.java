@@ -78,7 +78,8 @@ final class YamlParser {
             for (Entry entry : mapping.entries()) {
                 if (entry.key().span().column() != 1) {
                     Span at = entry.key().span();
-                    findings.add(Problem.BAD_YAML, at.line(), at.column(), "reason", "a key that does not begin its line");
+                    findings.add(
+                            Problem.BAD_YAML, at.line(), at.column(), "reason", "a key that does not begin its line");
                 }
             }
             return mapping;
@@ -126,7 +127,12 @@ final class YamlParser {
     private YamlNode node(Event event) {
         if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
             Span span = span(event, event);
-            findings.add(Problem.YAML_ALIAS, span.line(), span.column(), "value", named.getAnchor().get().getValue());
+            findings.add(
+                    Problem.YAML_ALIAS,
+                    span.line(),
+                    span.column(),
+                    "value",
+                    named.getAnchor().get().getValue());
         }
         if (event instanceof ScalarEvent scalar) {
             checkTag(scalar.getTag(), event);

@@ -31,16 +31,14 @@ class StoreTest {
 
     @BeforeEach
     void makeADataDirectory() throws IOException {
-        Files.writeString(
-                directory.resolve("devrel.yaml"),
-                """
-                format: 1
-                organisation: "Andes Talento"
-                zone: America/Santiago
-                data_start: 2024-01-01
-                writers:
-                  mariana: mariana@example.com
-                """);
+        Files.writeString(directory.resolve("devrel.yaml"), """
+            format: 1
+            organisation: "Andes Talento"
+            zone: America/Santiago
+            data_start: 2024-01-01
+            writers:
+              mariana: mariana@example.com
+            """);
         store = Store.at(directory);
     }
 
@@ -80,8 +78,11 @@ class StoreTest {
 
         assertThat(read("checkins/2026-11.mariana.csv"))
                 .isEqualTo(HEADER
-                        + "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,mariana,regular,,held,4,9,,growth=4;workload=2,client;learning,,,,\"said \"\"no\"\"\"\n"
-                        + "b7kq2mzx4wna,2026-11-03,p-7k2m4q,mariana,regular,,held,4,9,,growth=4;workload=2,client;learning,,,,\"Wants to try Kotlin, again\\nand \\\\again\"\n");
+                        + "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,mariana,regular,,held,4,9,,growth=4;workload=2,client;learning,,,,\"said"
+                        + " \"\"no\"\"\"\n"
+                        + "b7kq2mzx4wna,2026-11-03,p-7k2m4q,mariana,regular,,held,4,9,,growth=4;workload=2,client;learning,,,,\"Wants"
+                        + " to try Kotlin, again\\n"
+                        + "and \\\\again\"\n");
     }
 
     @Test
@@ -101,7 +102,8 @@ class StoreTest {
         add(checkin("b7kq2mzx4wna", "2026-11-03", "a"));
         Checkin moved = checkin("b7kq2mzx4wna", "2026-10-30", "a");
 
-        store.write(Changes.by("pedro").replace(Checkin.KIND, moved), store.load(Checkin.KIND), after -> List.of(), false);
+        store.write(
+                Changes.by("pedro").replace(Checkin.KIND, moved), store.load(Checkin.KIND), after -> List.of(), false);
 
         assertThat(directory.resolve("checkins/2026-11.mariana.csv")).doesNotExist();
         assertThat(read("checkins/2026-10.mariana.csv")).contains("b7kq2mzx4wna,2026-10-30");
@@ -110,18 +112,16 @@ class StoreTest {
     @Test
     void writesOnlyTheLinesOfWhatChangedInAThing() throws IOException {
         Files.createDirectory(directory.resolve("people"));
-        Files.writeString(
-                directory.resolve("people/p-7k2m4q.yaml"),
-                """
-                # written by hand
-                id: p-7k2m4q
-                name:   'Ana Rojas'   # as she signs
-                kind: professional
+        Files.writeString(directory.resolve("people/p-7k2m4q.yaml"), """
+            # written by hand
+            id: p-7k2m4q
+            name:   'Ana Rojas'   # as she signs
+            kind: professional
 
-                # how we know her
-                skills: {kotlin: 2,   java: 5}
-                facilitator: mariana   # since May
-                """);
+            # how we know her
+            skills: {kotlin: 2,   java: 5}
+            facilitator: mariana   # since May
+            """);
         Dataset read = store.load(Person.KIND);
         Person ana = read.find(Person.KIND, "p-7k2m4q").orElseThrow();
         Person changed = Person.KIND.with(ana, Person.KIND.column("facilitator"), "pedro");
@@ -129,19 +129,17 @@ class StoreTest {
 
         store.write(Changes.by("mariana").replace(Person.KIND, changed), read, after -> List.of(), false);
 
-        assertThat(read("people/p-7k2m4q.yaml"))
-                .isEqualTo(
-                        """
-                        # written by hand
-                        id: p-7k2m4q
-                        name:   'Ana Rojas'   # as she signs
-                        email: "ana@example.com"
-                        kind: professional
+        assertThat(read("people/p-7k2m4q.yaml")).isEqualTo("""
+            # written by hand
+            id: p-7k2m4q
+            name:   'Ana Rojas'   # as she signs
+            email: "ana@example.com"
+            kind: professional
 
-                        # how we know her
-                        skills: {kotlin: 2,   java: 5}
-                        facilitator: pedro   # since May
-                        """);
+            # how we know her
+            skills: {kotlin: 2,   java: 5}
+            facilitator: pedro   # since May
+            """);
     }
 
     @Test
