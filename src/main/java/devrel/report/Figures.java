@@ -60,6 +60,19 @@ final class Figures {
                 : share.status(status).figure();
     }
 
+    /** The share of a group whose youngest members are not old enough yet: marked, with how many are. */
+    Figure immature(Draft share, Proportion part, int all) {
+        Note note = new Note(
+                "report.note.immature",
+                Map.of("eligible", Integer.toString(part.of()), "of", Integer.toString(all)));
+        if (part.of() == 0) {
+            return share.without(Status.IMMATURE, note);
+        }
+        return SmallNumbers.ofProportion(part.of(), true) == Status.HIDDEN
+                ? share.without(Status.HIDDEN, FEW_IN_PROPORTION)
+                : share.status(Status.IMMATURE).note(note).figure();
+    }
+
     /** Events in an exposure with Garwood's interval; hidden for a group with few exits or person-years. */
     Figure rate(Draft draft, Rate rate, double personYears, SortedMap<String, String> by) {
         draft.parts(rate.events(), rate.exposure());

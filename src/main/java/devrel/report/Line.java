@@ -71,11 +71,6 @@ record Line(SortedMap<String, String> by, List<Stretch> stretches) {
         return people.size();
     }
 
-    /** The key of the dimension of these groups. */
-    static String dimension(List<Line> groups) {
-        return groups.get(0).by().firstKey();
-    }
-
     boolean isCompany() {
         return by.isEmpty();
     }

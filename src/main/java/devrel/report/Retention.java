@@ -25,6 +25,10 @@ public final class Retention {
         sections.add(new TurnoverSection(basis).section());
         HeadcountSection headcount = new HeadcountSection(basis);
         sections.add(headcount.section());
+        HiresSection hires = new HiresSection(basis);
+        sections.add(hires.stayers());
+        sections.add(hires.hires());
+        sections.add(new ExitsSection(basis).section());
         Line feeBased = Line.feeBased(basis);
         if (feeBased != null) {
             sections.add(headcount.feeBased(feeBased));

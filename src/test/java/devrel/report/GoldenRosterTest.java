@@ -82,4 +82,42 @@ class GoldenRosterTest {
         assertThat(evidence.denominator().stream().mapToDouble(Evidence.Entry::weight).sum()).isEqualTo(2418);
         assertThat(evidence.leftOut()).hasSize(3);
     }
+
+    @Test
+    void stayersAreTwoOfTheSixOfTheOpening() {
+        // p01 and p03; p09 came back, but not in the same spell
+        Figure figure = year2024().figure("retention.stayers");
+        assertThat(figure.numerator()).isEqualTo(2);
+        assertThat(figure.denominator()).isEqualTo(6);
+        assertThat(figure.low()).isCloseTo(0.097, within(5e-4));
+        assertThat(figure.high()).isCloseTo(0.700, within(5e-4));
+    }
+
+    @Test
+    void stabilityTakesAnySpell() {
+        // on 2 January p01 p02 p03 p04 p05 p09 p12; of them on 31 December p01 p03 p05 p09 (again) and p12 (last day)
+        Figure figure = year2024().figure("stability.365d");
+        assertThat(figure.numerator()).isEqualTo(5);
+        assertThat(figure.denominator()).isEqualTo(7);
+    }
+
+    @Test
+    void hiresAreCountedWhenTheyComeOfAge() {
+        // three months after: p04 6 Feb no, p05 1 Apr yes, p06 29 May no (last day 28 May), p07 4 Jun yes, p08 1 Oct yes;
+        // p10 and p11 come of age in 2025, and p09's return is no first spell
+        Figure figure = year2024().figure("retention.hires.3m");
+        assertThat(figure.numerator()).isEqualTo(3);
+        assertThat(figure.denominator()).isEqualTo(5);
+        assertThat(figure.evidence().get().leftOut()).singleElement().satisfies(entry -> assertThat(entry.reason())
+                .isEqualTo("report.reason.rehire"));
+    }
+
+    @Test
+    void earlyExitsAreOfMaturedHiresOnly() {
+        // start + 90 days in 2024: p04 4 Feb (87 days, early), p05, p06 29 May (90 days, early), p07, p08, p10 30 Dec (1
+        // day, early); p11 is too young
+        Figure figure = year2024().figure("exits.early.90d");
+        assertThat(figure.numerator()).isEqualTo(3);
+        assertThat(figure.denominator()).isEqualTo(6);
+    }
 }

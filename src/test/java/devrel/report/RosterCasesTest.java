@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import devrel.metric.Case;
 import devrel.metric.Given;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,118 @@ class RosterCasesTest {
         monthsAreThoseOf(roster, report, "monthly");
         yearsAreThoseOf(roster, report, "trailing12");
         figuresAreThoseOf(given, roster.table("trailing12").get(108), 1e-9);
+    }
+
+    /** The cohorts by year: of figures that are hidden or not of age, the counts. */
+    private static void cohortsAreThoseOf(Given given, String from, String to, Case roster, String... path) {
+        Reading report = new Reading(
+                Retention.of(Reading.ask(from, to, Dimension.COHORT_YEAR, false), given.data()));
+        for (Case.Row row : roster.table(path)) {
+            Figure figure = report.figure(
+                    "retention.hires." + row.count("months") + "m", Map.of("cohort", row.text("cohort")));
+            assertThat(figure.numerator()).isEqualTo(row.number("retained"));
+            assertThat(figure.denominator()).isEqualTo(row.number("eligible"));
+            boolean mature = row.number("eligible") == row.number("hired");
+            assertThat(figure.status() == Status.IMMATURE || figure.status() == Status.HIDDEN || mature)
+                    .isTrue();
+            if (figure.value() != null) {
+                same(figure.value(), row.number("retention"), 1e-12, "retention");
+                same(figure.low(), row.number("wilson_lo"), 1e-7, "low");
+                same(figure.high(), row.number("wilson_hi"), 1e-7, "high");
+            }
+        }
+    }
+
+    @Test
+    void hireCohortsOfTheAwkwardRosterAreThoseOfR() {
+        for (int bridge : new int[] {7, 0}) {
+            Given given = Reading.roster("roster_edge.csv", "person")
+                    .bridge(bridge)
+                    .dataStart("2022-01-01");
+            cohortsAreThoseOf(
+                    given,
+                    "2024-01-01",
+                    "2024-12-31",
+                    Case.named("roster-edge"),
+                    "bridge" + bridge,
+                    "cohorts_first_spell");
+        }
+    }
+
+    @Test
+    void hireCohortsOfTheLargeRosterAreThoseOfR() {
+        Given given = Reading.roster("mfg_roster.csv", "id").dataStart("2006-01-01");
+        cohortsAreThoseOf(given, "2015-01-01", "2015-12-31", Case.named("roster-mfg"), "cohorts");
+    }
+
+    @Test
+    void theSimulatedCompanyIsCountedAsInR() {
+        Given given = Reading.roster("sim_people.csv", "person").dataStart("2020-01-01");
+        Case company = Case.named("sim-company");
+        Reading report =
+                new Reading(Retention.of(Reading.ask("2020-01-01", "2024-12-31", null, true), given.data()));
+        monthsAreThoseOf(company, report, "roster", "monthly");
+        yearsAreThoseOf(company, report, "roster", "trailing12");
+        company.table("roster", "trailing12").forEach(row -> figuresAreThoseOf(given, row, 1e-7));
+        cohortsAreThoseOf(given, "2024-01-01", "2024-12-31", company, "cohorts");
+    }
+
+    @Test
+    void stayersAreThoseOfR() {
+        Given given = Reading.roster("sim_people.csv", "person").dataStart("2020-01-01");
+        for (Case.Row row : Case.named("sim-company").table("roster", "trailing12")) {
+            Period year = Period.months(YearMonth.parse(row.text("month_end")), 12);
+            Figure figure = new Reading(Retention.of(
+                            Reading.ask(year.from().toString(), year.to().toString(), null, false), given.data()))
+                    .figure("retention.stayers");
+            assertThat(figure.numerator()).isEqualTo(row.number("stayers"));
+            assertThat(figure.denominator()).isEqualTo(row.number("stayers_base"));
+            same(figure.value(), row.optional("stayer_rate"), 1e-12, "rate");
+            same(figure.low(), row.optional("stayer_rate_lo"), 1e-9, "low");
+            same(figure.high(), row.optional("stayer_rate_hi"), 1e-9, "high");
+        }
+    }
+
+    private static final Map<String, String> GROUP_COUNTS = Map.of(
+            "opening", "headcount.opening",
+            "hires", "headcount.starts",
+            "transfers_in", "headcount.moved-in",
+            "exits", "headcount.exits",
+            "transfers_out", "headcount.moved-out",
+            "closing", "headcount.closing",
+            "person_days", "headcount.person-days");
+
+    @Test
+    void clientsOpenMoveAndCloseAsInR() {
+        Reading report = new Reading(Retention.of(
+                Reading.ask("2024-01-01", "2024-06-30", Dimension.CLIENT, false), clients().data()));
+        for (Case.Row row : Case.named("roster-clients").table("monthly_by_client")) {
+            String client = row.text("client").equals("(bench)") ? "bench" : row.text("client");
+            GROUP_COUNTS.forEach((column, id) -> assertThat(
+                            report.inMonth(id, Map.of("client", client), row.text("month")))
+                    .as("%s %s %s", id, client, row.text("month"))
+                    .isEqualTo(row.number(column)));
+        }
+    }
+
+    /** The roster with clients; the bench, which the case leaves to gaps, is written out. */
+    static Given clients() {
+        Given given = Reading.roster("clients_spells.csv", "person");
+        List<Map<String, String>> rows = Case.rows("clients_assignments.csv");
+        for (Map<String, String> row : rows) {
+            given.assigned(row.get("person"), row.get("start"), row.get("client"));
+        }
+        for (Map<String, String> row : rows) {
+            if (!row.get("last_day").isEmpty()) {
+                String next = Given.day(row.get("last_day")).plusDays(1).toString();
+                boolean follows = rows.stream()
+                        .anyMatch(other -> other.get("person").equals(row.get("person"))
+                                && other.get("start").equals(next));
+                if (!follows) {
+                    given.assigned(row.get("person"), next, "bench");
+                }
+            }
+        }
+        return given;
     }
 }
