@@ -1,0 +1,110 @@
+package devrel.report;
+
+import devrel.metric.Interval;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A figure in the making: what is not said stays empty. */
+final class Draft {
+    private final String id;
+    private final SortedMap<String, String> by;
+    private final Unit unit;
+    private @Nullable Double value;
+    private @Nullable Double numerator;
+    private @Nullable Double denominator;
+    private @Nullable Integer n;
+    private @Nullable Interval interval;
+    private @Nullable Double confidence;
+    private @Nullable String method;
+    private @Nullable Double p;
+    private Status status = Status.SHOWN;
+    private @Nullable Note note;
+    private Supplier<Evidence> evidence = () -> Evidence.NONE;
+
+    private Draft(String id, SortedMap<String, String> by, Unit unit) {
+        this.id = id;
+        this.by = by;
+        this.unit = unit;
+    }
+
+    static Draft of(String id, SortedMap<String, String> by, Unit unit) {
+        return new Draft(id, by, unit);
+    }
+
+    Draft value(double value) {
+        this.value = value;
+        return this;
+    }
+
+    Draft parts(double numerator, double denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        return this;
+    }
+
+    Draft n(int n) {
+        this.n = n;
+        return this;
+    }
+
+    /** The interval and its method; an infinite limit is left out. */
+    Draft interval(Interval interval, double confidence, String method) {
+        this.interval = interval;
+        this.confidence = confidence;
+        this.method = method;
+        return this;
+    }
+
+    Draft p(double p) {
+        this.p = p;
+        return this;
+    }
+
+    Draft status(Status status) {
+        this.status = status;
+        return this;
+    }
+
+    Draft note(@Nullable Note note) {
+        this.note = note;
+        return this;
+    }
+
+    Draft evidence(Supplier<Evidence> evidence) {
+        this.evidence = evidence;
+        return this;
+    }
+
+    /** The figure without its value, which is hidden or cannot be computed, and the reason. */
+    Figure without(Status status, Note note) {
+        value = null;
+        interval = null;
+        confidence = null;
+        method = null;
+        p = null;
+        return status(status).note(note).figure();
+    }
+
+    Figure figure() {
+        return new Figure(
+                id,
+                by,
+                value,
+                unit,
+                numerator,
+                denominator,
+                n,
+                interval == null ? null : interval.low(),
+                interval == null || Double.isInfinite(interval.high()) ? null : interval.high(),
+                confidence,
+                method,
+                p,
+                null,
+                status,
+                note,
+                Map.of(),
+                evidence);
+    }
+}

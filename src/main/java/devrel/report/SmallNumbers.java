@@ -1,0 +1,40 @@
+package devrel.report;
+
+/**
+ * When a figure of a group is hidden, and when any figure is marked as of few people (statistics A12). Figures of the
+ * company are never hidden, except the answers of people.
+ */
+final class SmallNumbers {
+    private static final int PROPORTION_HIDDEN = 5;
+    private static final int PROPORTION_SMALL = 30;
+    private static final int EXITS_HIDDEN = 3;
+    private static final int EXITS_SMALL = 10;
+    private static final double PERSON_YEARS_HIDDEN = 10;
+    private static final int ANSWERS_SMALL = 10;
+
+    private SmallNumbers() {}
+
+    /** A share of so many. */
+    static Status ofProportion(int of, boolean group) {
+        if (group && of < PROPORTION_HIDDEN) {
+            return Status.HIDDEN;
+        }
+        return of < PROPORTION_SMALL ? Status.SMALL : Status.SHOWN;
+    }
+
+    /** So many exits in so many person-years. */
+    static Status ofRate(long events, double personYears, boolean group) {
+        if (group && (events < EXITS_HIDDEN || personYears < PERSON_YEARS_HIDDEN)) {
+            return Status.HIDDEN;
+        }
+        return events < EXITS_SMALL || personYears < PERSON_YEARS_HIDDEN ? Status.SMALL : Status.SHOWN;
+    }
+
+    /** The answers of so many people, of a group or of the company. */
+    static Status ofAnswers(int people, int minGroup) {
+        if (people < minGroup) {
+            return Status.HIDDEN;
+        }
+        return people < ANSWERS_SMALL ? Status.SMALL : Status.SHOWN;
+    }
+}
