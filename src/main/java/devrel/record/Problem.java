@@ -116,6 +116,7 @@ public enum Problem {
     NEEDS_TERMINAL("DR7014", 2),
     GROUP_TOO_SMALL("DR7015", 2),
     EDITOR_FAILED("DR7018", 2),
+    ROWS_DISAGREE("DR7019", 65),
 
     SUMS_DO_NOT_CLOSE("DR9001", 70),
     BUG("DR9002", 70);

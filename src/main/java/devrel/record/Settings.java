@@ -1,6 +1,7 @@
 package devrel.record;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,5 +138,43 @@ public record Settings(
             case "drivers" -> Optional.ofNullable(drivers.get(code));
             default -> Optional.ofNullable(vocabularies.getOrDefault(vocabulary, Map.of()).get(code));
         };
+    }
+
+    /** These settings with more codes, by vocabulary. */
+    public Settings with(Map<String, Map<String, Label>> more) {
+        Map<String, Map<String, Label>> all = new LinkedHashMap<>(vocabularies);
+        more.forEach((vocabulary, codes) -> {
+            if (!Vocabulary.DECLARED.contains(vocabulary)) {
+                all.merge(vocabulary, codes, Settings::joined);
+            }
+        });
+        return new Settings(
+                format,
+                organisation,
+                language,
+                zone,
+                currency,
+                country,
+                dataStart,
+                asOf,
+                bridge,
+                writers,
+                joined(clients, more.getOrDefault("clients", Map.of())),
+                joined(drivers, more.getOrDefault("drivers", Map.of())),
+                all,
+                grounds,
+                cadence,
+                sla,
+                referral,
+                holidays,
+                privacy,
+                commits,
+                definitions);
+    }
+
+    private static Map<String, Label> joined(Map<String, Label> codes, Map<String, Label> more) {
+        Map<String, Label> all = new LinkedHashMap<>(codes);
+        all.putAll(more);
+        return all;
     }
 }

@@ -1,0 +1,77 @@
+package devrel.exchange;
+
+import devrel.record.Changes;
+import devrel.record.Finding;
+import devrel.record.Place;
+import devrel.record.Settings.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What an import comes to. All or nothing: as long as a row is rejected there are no changes and no new codes.
+ *
+ * @param changes what to write
+ * @param counts by kind of record, what the rows tell of
+ * @param newCodes by vocabulary, the codes that the settings lack; to be written before the changes
+ * @param rejected the rows that cannot be imported
+ */
+public record Imported(
+        Changes changes,
+        Map<String, Count> counts,
+        Map<String, Map<String, Label>> newCodes,
+        List<Rejected> rejected,
+        Origins origins) {
+    /** How many records are new, changed, and already there as they are. */
+    public record Count(int added, int changed, int same) {
+        Count plus(Count other) {
+            return new Count(added + other.added, changed + other.changed, same + other.same);
+        }
+    }
+
+    /** A row that cannot be imported: the line on which it begins, its cells as they were, and why. */
+    public record Rejected(int line, List<String> cells, List<Finding> reasons) {}
+
+    /** Which row of the foreign file each record comes from. */
+    public static final class Origins {
+        private final Sheet sheet;
+        private final boolean marked;
+        private final Map<String, Integer> lines;
+
+        Origins(Sheet sheet, boolean marked, Map<String, Integer> lines) {
+            this.sheet = sheet;
+            this.marked = marked;
+            this.lines = Map.copyOf(lines);
+        }
+
+        /** The finding about an imported record ({@code kind:id}), said of its row; any other finding as it is. */
+        public Finding trace(Finding finding) {
+            Integer line = lines.get(finding.place().file());
+            if (line == null) {
+                return finding;
+            }
+            Place row = new Place(sheet.file(), line, 0, finding.place().field());
+            return new Finding(finding.problem(), row, finding.parameters());
+        }
+    }
+
+    /** All reasons of all rejected rows, sorted by place. */
+    public List<Finding> reasons() {
+        return rejected.stream().flatMap(row -> row.reasons().stream()).sorted().toList();
+    }
+
+    /**
+     * The rejected rows as a table of the same form with the column {@code reason}, to be mended and imported again. It
+     * is UTF-8, and says so with a byte order mark where the mapping declares another encoding.
+     */
+    public String rejectedCsv(Function<Finding, String> wording) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (Rejected row : rejected) {
+            rows.add(new Sheet.Row(row.line(), row.cells()));
+            reasons.add(String.join("; ", row.reasons().stream().map(wording).toList()));
+        }
+        return (origins.marked ? "\uFEFF" : "") + origins.sheet.with("reason", rows, reasons);
+    }
+}

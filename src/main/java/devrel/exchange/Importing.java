@@ -1,0 +1,168 @@
+package devrel.exchange;
+
+import devrel.record.Changes;
+import devrel.record.Dataset;
+import devrel.record.Employment;
+import devrel.record.Exit;
+import devrel.record.Finding;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.record.Start;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Foreign rows to records. What is there already is compared, not doubled, so importing a file twice changes nothing;
+ * nothing is ever removed.
+ */
+public final class Importing {
+    private final Mapping mapping;
+    private final Sheet sheet;
+    private final Dataset current;
+    private final Ledger ledger;
+    private final Codes codes;
+    private final RowReader reader;
+    private final Map<Integer, Findings> rejected = new TreeMap<>();
+
+    private Importing(Mapping mapping, Sheet sheet, Dataset current, String writer, RandomGenerator random) {
+        this.mapping = mapping;
+        this.sheet = sheet;
+        this.current = current;
+        this.ledger = new Ledger(current, mapping.subject().kinds(), random);
+        this.codes = new Codes(current.settings(), mapping.addsCodes());
+        this.reader = new RowReader(mapping, sheet, current, codes, new People(current, random), ledger, writer);
+    }
+
+    /** The text of a foreign file: UTF-8, or the encoding of the mapping if nothing marks the file as UTF-8. */
+    public static String decode(byte[] bytes, Mapping mapping, String file) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        if (!marked && !mapping.isUtf8()) {
+            return new String(bytes, mapping.encoding());
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try {
+            var result = decoder.decode(in, out, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException notUtf8) {
+            throw Refusal.of(Problem.NOT_UTF8, end(file, out.flip()));
+        }
+        return out.flip().toString();
+    }
+
+    private static Place end(String file, CharSequence read) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < read.length(); i++) {
+            boolean breaks = read.charAt(i) == '\n';
+            line += breaks ? 1 : 0;
+            column = breaks ? 1 : column + 1;
+        }
+        return Place.of(file, line, column);
+    }
+
+    /**
+     * What importing the text of a file comes to; the dataset holds what the mapping {@linkplain Mapping#needs needs}.
+     * Refuses a file that is no table, a mapping that does not fit it, and codes of the mapping that may not be written.
+     */
+    public static Imported plan(
+            Mapping mapping, String csv, String file, Dataset current, String writer, RandomGenerator random) {
+        Sheet sheet = Sheet.parse(csv, file, mapping.delimiter());
+        Importing importing = new Importing(mapping, sheet, current, writer, random);
+        new Fit(mapping, sheet, importing.codes).refuse();
+        return importing.run(writer);
+    }
+
+    private Imported run(String writer) {
+        for (Sheet.Row row : sheet.rows()) {
+            reader.read(row, rejections(row.line()));
+        }
+        Changes changes = Changes.by(writer);
+        Map<String, Imported.Count> counts = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
+        ledger.close(changes, counts, lines);
+        if (mapping.makes(Start.KIND) || mapping.makes(Exit.KIND)) {
+            pairSpells(changes, lines);
+        }
+        List<Imported.Rejected> rows = rejectedRows();
+        boolean whole = rows.isEmpty();
+        boolean marked = !mapping.isUtf8();
+        return new Imported(
+                whole ? changes : Changes.by(writer),
+                counts,
+                whole ? codes.added() : Map.of(),
+                rows,
+                new Imported.Origins(sheet, marked, lines));
+    }
+
+    private Findings rejections(int line) {
+        return rejected.computeIfAbsent(line, key -> new Findings());
+    }
+
+    private List<Imported.Rejected> rejectedRows() {
+        List<Imported.Rejected> rows = new ArrayList<>();
+        for (Sheet.Row row : sheet.rows()) {
+            List<Finding> reasons = rejections(row.line()).all();
+            if (!reasons.isEmpty()) {
+                rows.add(new Imported.Rejected(row.line(), row.cells(), reasons));
+            }
+        }
+        return rows;
+    }
+
+    /** Rejects the rows whose starts and exits do not make spells, together with what is there. */
+    private void pairSpells(Changes changes, Map<String, Integer> lines) {
+        Map<String, Integer> touched = new HashMap<>();
+        for (Changes.Change<?> change : changes.all()) {
+            Integer line = lines.get(name(change.kind(), change.item()));
+            if (line != null && change.item() instanceof Start start) {
+                touched.put(start.person(), line);
+            } else if (line != null && change.item() instanceof Exit exit) {
+                touched.put(exit.person(), line);
+            }
+        }
+        Employment employment = Employment.of(changes.applyTo(current));
+        for (Start start : employment.overlapping()) {
+            Integer line = lines.getOrDefault(name(Start.KIND, start), touched.get(start.person()));
+            if (touched.containsKey(start.person()) && line != null) {
+                reject(line, Problem.OVERLAPPING_SPELLS, start.person(), start.date());
+            }
+        }
+        for (Exit exit : employment.unpaired()) {
+            Integer line = lines.getOrDefault(name(Exit.KIND, exit), touched.get(exit.person()));
+            if (touched.containsKey(exit.person()) && line != null) {
+                reject(line, Problem.EXIT_WITHOUT_SPELL, exit.person(), exit.date());
+            }
+        }
+    }
+
+    private static String name(Kind<?> kind, Item item) {
+        return kind.name() + ":" + item.id();
+    }
+
+    private void reject(int line, Problem problem, String person, LocalDate date) {
+        Place place = Place.of(sheet.file(), line).at("date");
+        rejections(line).add(problem, place, "person", person, "date", date.toString());
+    }
+}
