@@ -10,6 +10,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.render.Messages;
+import devrel.store.ItemText;
 import devrel.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class Asker {
 
     private <T extends Item> void lastLook(Terminal terminal, Draft<T> draft) {
         terminal.writer().println();
-        terminal.writer().print(Store.preview(draft.kind(), draft.preview()));
+        terminal.writer().print(ItemText.of(draft.kind(), draft.preview()));
         if (!agrees(terminal, session.words().text("ask.save"))) {
             throw new Cancelled();
         }

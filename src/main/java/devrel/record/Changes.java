@@ -1,9 +1,12 @@
 package devrel.record;
 
+import devrel.record.Settings.Label;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ public final class Changes {
 
     private final String writer;
     private final List<Change<?>> changes = new ArrayList<>();
+    private final Map<String, Map<String, Label>> codes = new TreeMap<>();
 
     private Changes(String writer) {
         this.writer = writer;
@@ -49,6 +53,18 @@ public final class Changes {
         return this;
     }
 
+    /** Codes, by vocabulary, that the settings shall have too. */
+    public Changes declare(Map<String, Map<String, Label>> more) {
+        more.forEach((vocabulary, labels) ->
+                codes.computeIfAbsent(vocabulary, key -> new TreeMap<>()).putAll(labels));
+        return this;
+    }
+
+    /** The codes to declare, by vocabulary. */
+    public Map<String, Map<String, Label>> codes() {
+        return Collections.unmodifiableMap(codes);
+    }
+
     public String writer() {
         return writer;
     }
@@ -58,12 +74,12 @@ public final class Changes {
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty();
+        return changes.isEmpty() && codes.isEmpty();
     }
 
     /** The dataset as it will be. Kinds that the dataset has not read appear with the added records only. */
     public Dataset applyTo(Dataset before) {
-        Dataset.Builder after = Dataset.with(before.settings());
+        Dataset.Builder after = Dataset.with(before.settings().with(codes));
         for (Kind<?> kind : Kinds.ALL) {
             applyTo(before, kind, after);
         }

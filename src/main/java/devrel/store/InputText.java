@@ -20,8 +20,13 @@ public final class InputText {
 
     /** The file's text; the final line break is not part of it. */
     public static String read(Path file) {
+        return text(bytes(file), file.toString());
+    }
+
+    /** The file's bytes. */
+    public static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return text(in, file.toString());
+            return bytes(in, file.toString());
         } catch (NoSuchFileException missing) {
             throw Refusal.of(Problem.NOT_FOUND, Place.of(file.toString()), "file", file.toString());
         } catch (IOException unreadable) {
@@ -32,7 +37,7 @@ public final class InputText {
     /** All that comes from the stream; the final line break is not part of it. */
     public static String read(InputStream in) {
         try {
-            return text(in, "-");
+            return text(bytes(in, "-"), "-");
         } catch (IOException unreadable) {
             throw cannotRead("-", unreadable);
         }
@@ -43,12 +48,16 @@ public final class InputText {
                 Problem.CANNOT_READ, Place.of(file), "file", file, "reason", String.valueOf(reason.getMessage()));
     }
 
-    private static String text(InputStream in, String file) throws IOException {
+    private static byte[] bytes(InputStream in, String file) throws IOException {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw Refusal.of(
                     Problem.FILE_TOO_LARGE, Place.of(file), "file", file, "max", LIMIT / (1 << 20) + " MiB");
         }
+        return bytes;
+    }
+
+    private static String text(byte[] bytes, String file) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

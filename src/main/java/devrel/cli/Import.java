@@ -1,0 +1,92 @@
+package devrel.cli;
+
+import devrel.exchange.Imported;
+import devrel.exchange.Importing;
+import devrel.exchange.Mapping;
+import devrel.record.Dataset;
+import devrel.record.Finding;
+import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.render.Messages;
+import devrel.store.InputText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code import}: foreign rows become records, all of them or none; what could not be read goes to a file beside it. */
+final class Import implements Command {
+    @Override
+    public void declare(Usage usage) {
+        usage.parameter("FILE", "command.import.file").option("--mapping", "FILE", "command.import.mapping");
+    }
+
+    @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        String file = arguments.parameter(0).orElseThrow(() -> missing("FILE"));
+        String mappingFile = arguments.value("--mapping").orElseThrow(() -> missing("--mapping"));
+        Mapping mapping = Mapping.parse(InputText.read(path(session, mappingFile)), mappingFile);
+        Dataset current = session.store().load(mapping.needs().toArray(Kind<?>[]::new));
+        String text = Importing.decode(InputText.bytes(path(session, file)), mapping, file);
+        Imported imported =
+                Importing.plan(mapping, text, file, current, session.writer(), session.env().random().get());
+        if (!imported.rejected().isEmpty()) {
+            reject(session, arguments, file, imported);
+        }
+        save(session, arguments, imported, current);
+        imported.counts().forEach((kind, count) -> session.say(
+                "say.imported",
+                "kind",
+                session.words().text("command.noun." + kind),
+                "added",
+                String.valueOf(count.added()),
+                "changed",
+                String.valueOf(count.changed()),
+                "same",
+                String.valueOf(count.same())));
+        return 0;
+    }
+
+    private static Refusal missing(String what) {
+        return Refusal.of(
+                Problem.MISSING_ARGUMENT, Place.of(what), "value", what, "mend", "devrel import FILE --mapping FILE");
+    }
+
+    private static Path path(Session session, String file) {
+        return session.env().workingDirectory().resolve(file);
+    }
+
+    /** Writes the rejected rows beside the file, with the reasons, and stops: nothing else is written. */
+    private static void reject(Session session, Arguments arguments, String file, Imported imported) {
+        Messages messages = new Messages(session.words());
+        String rejected = imported.rejectedCsv(finding -> messages.of(List.of(finding), true).get(0));
+        String target = file + ".rejected.csv";
+        if (!arguments.flag("--dry-run")) {
+            session.store().writeOutput(path(session, target), rejected);
+        }
+        List<Finding> reasons = new ArrayList<>(imported.reasons());
+        reasons.add(Finding.of(
+                Problem.ROWS_REJECTED,
+                Place.of(file),
+                "count",
+                String.valueOf(imported.rejected().size()),
+                "file",
+                target));
+        throw new Refusal(reasons);
+    }
+
+    private static void save(Session session, Arguments arguments, Imported imported, Dataset current) {
+        try {
+            new Writing(session, arguments).write(imported.changes().declare(imported.newCodes()), current);
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.findings().stream().map(imported.origins()::trace).toList());
+        }
+    }
+}
