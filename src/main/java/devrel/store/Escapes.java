@@ -29,12 +29,12 @@ final class Escapes {
                 continue;
             }
             at++;
-            char escaped = at < written.length() ? written.charAt(at) : ' ';
-            if (escaped != 'n' && escaped != '\\') {
+            String escaped = at < written.length() ? written.substring(at, at + 1) : "";
+            if (!escaped.equals("n") && !escaped.equals("\\")) {
                 complaint.about(Problem.BAD_ESCAPE, "escape", "\\" + escaped);
                 return null;
             }
-            text.append(escaped == 'n' ? '\n' : '\\');
+            text.append(escaped.equals("n") ? "\n" : "\\");
         }
         return text.toString();
     }

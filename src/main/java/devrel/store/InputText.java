@@ -51,16 +51,17 @@ public final class InputText {
     private static byte[] bytes(InputStream in, String file) throws IOException {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw Refusal.of(
-                    Problem.FILE_TOO_LARGE, Place.of(file), "file", file, "max", LIMIT / (1 << 20) + " MiB");
+            throw Refusal.of(Problem.FILE_TOO_LARGE, Place.of(file), "file", file, "max", LIMIT / (1 << 20) + " MiB");
         }
         return bytes;
     }
 
     private static String text(byte[] bytes, String file) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "file", file);

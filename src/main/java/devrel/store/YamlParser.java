@@ -70,7 +70,13 @@ final class YamlParser {
     private void broken(Optional<Mark> mark, @Nullable String reason) {
         int line = mark.map(Mark::getLine).orElse(0) + 1;
         int column = mark.map(Mark::getColumn).orElse(0) + 1;
-        findings.add(Problem.BAD_YAML, line, column, "reason", reason == null ? "unreadable" : reason);
+        findings.add(Problem.BAD_YAML, line, column, "reason", reason == null ? "unreadable" : brief(reason));
+    }
+
+    /** The library's reason without the advice in brackets behind it. */
+    private static String brief(String reason) {
+        int advice = reason.indexOf(". (");
+        return advice < 0 ? reason : reason.substring(0, advice);
     }
 
     private @Nullable Mapping root(@Nullable YamlNode document, boolean isClean) {

@@ -1,0 +1,80 @@
+package devrel.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One malformed file: its name in the data directory, its content and the lines it earns. In the content {@code \xNN} is
+ * a byte, {@code \*N{text}} a text N times, and {@code \c} swallows the line feed behind it; other backslashes stand for
+ * themselves.
+ */
+record Malformed(String title, String file, String content, List<String> expected) {
+    private static final String CONTENT = "--- content\n";
+    private static final String EXPECT = "--- expect\n";
+
+    static Malformed read(Path fixture) throws IOException {
+        String text = Files.readString(fixture);
+        int content = text.indexOf(CONTENT);
+        int expect = text.lastIndexOf(EXPECT);
+        List<String> head = text.substring(0, content).lines().toList();
+        return new Malformed(
+                head.get(0),
+                head.get(1).substring("file: ".length()),
+                text.substring(content + CONTENT.length(), expect),
+                text.substring(expect + EXPECT.length()).lines().toList());
+    }
+
+    void update(Path fixture, List<String> lines) throws IOException {
+        String head = title + "\nfile: " + file + "\n" + CONTENT;
+        Files.writeString(fixture, head + content + EXPECT + String.join("\n", lines) + "\n");
+    }
+
+    List<String> codes() {
+        return expected.stream()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.substring(line.indexOf("[DR") + 1, line.indexOf(']')))
+                .toList();
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int at = 0;
+        for (int next = content.indexOf('\\'); next >= 0; next = content.indexOf('\\', at)) {
+            bytes.writeBytes(utf8(content.substring(at, next)));
+            at = escape(next, bytes);
+        }
+        bytes.writeBytes(utf8(content.substring(at)));
+        return bytes.toByteArray();
+    }
+
+    private int escape(int at, ByteArrayOutputStream bytes) {
+        switch (content.charAt(at + 1)) {
+            case 'x' -> {
+                bytes.write(Integer.parseInt(content.substring(at + 2, at + 4), 16));
+                return at + 4;
+            }
+            case 'c' -> {
+                return at + 3;
+            }
+            case '*' -> {
+                int open = content.indexOf('{', at);
+                int close = content.indexOf('}', open);
+                int times = Integer.parseInt(content.substring(at + 2, open));
+                bytes.writeBytes(utf8(content.substring(open + 1, close).repeat(times)));
+                return close + 1;
+            }
+            default -> {
+                bytes.write('\\');
+                return at + 1;
+            }
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
