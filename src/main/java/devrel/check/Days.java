@@ -3,6 +3,7 @@ package devrel.check;
 import devrel.record.Absence;
 import devrel.record.Assignment;
 import devrel.record.Checkin;
+import devrel.record.Column;
 import devrel.record.Commitment;
 import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
@@ -33,28 +34,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class Days {
     /** Two date columns of one record, of which the first may not lie after the second. */
-    private record Order(Kind<?> kind, String first, String second) {}
+    private record Order(Kind<?> kind, Column first, Column second) {
+        static Order of(Kind<?> kind, String first, String second) {
+            return new Order(kind, kind.column(first), kind.column(second));
+        }
+    }
 
     /** A date column that can only tell what has been. */
-    private record Past(Kind<?> kind, String column) {}
+    private record Past(Kind<?> kind, Column column) {
+        static Past of(Kind<?> kind, String column) {
+            return new Past(kind, kind.column(column));
+        }
+    }
 
     private static final List<Order> ORDERS = List.of(
-            new Order(Opening.KIND, "opened", "closed"),
-            new Order(Start.KIND, "date", "until"),
-            new Order(Assignment.KIND, "date", "until"),
-            new Order(Absence.KIND, "date", "until"),
-            new Order(Exit.KIND, "notice_date", "date"),
-            new Order(Exit.KIND, "notice_date", "interview_on"),
-            new Order(Checkin.KIND, "date", "next_on"),
-            new Order(Commitment.KIND, "date", "due"),
-            new Order(CommitmentStep.KIND, "date", "due"));
+            Order.of(Opening.KIND, "opened", "closed"),
+            Order.of(Start.KIND, "date", "until"),
+            Order.of(Assignment.KIND, "date", "until"),
+            Order.of(Absence.KIND, "date", "until"),
+            Order.of(Exit.KIND, "notice_date", "date"),
+            Order.of(Exit.KIND, "notice_date", "interview_on"),
+            Order.of(Checkin.KIND, "date", "next_on"),
+            Order.of(Commitment.KIND, "date", "due"),
+            Order.of(CommitmentStep.KIND, "date", "due"));
 
     private static final List<Past> PAST = List.of(
-            new Past(Person.KIND, "consent_on"),
-            new Past(Person.KIND, "erased"),
-            new Past(Referral.KIND, "consent_on"),
-            new Past(Exit.KIND, "notice_date"),
-            new Past(Exit.KIND, "assessed_on"));
+            Past.of(Person.KIND, "consent_on"),
+            Past.of(Person.KIND, "erased"),
+            Past.of(Referral.KIND, "consent_on"),
+            Past.of(Exit.KIND, "notice_date"),
+            Past.of(Exit.KIND, "assessed_on"));
 
     /** What is agreed before it happens: a hire to come, the place and role that go with it, leave, an announced exit. */
     private static final Set<Kind<?>> PLANNED =
@@ -69,7 +78,8 @@ final class Days {
                 LocalDate first = date(entry, order.first());
                 LocalDate second = date(entry, order.second());
                 if (first != null && second != null && first.isAfter(second)) {
-                    findings.add(outOfOrder(entry, order.first(), first, order.second(), second));
+                    findings.add(outOfOrder(
+                            entry, order.first().name(), first, order.second().name(), second));
                 }
             });
         }
@@ -112,7 +122,7 @@ final class Days {
             if (placed.item() instanceof Happening happening
                     && happening.date().isAfter(today)
                     && !isPlannedHire(happening)) {
-                addIfAhead(new Entry<>(kind, placed.item(), placed.place()), "date", today, findings);
+                addIfAhead(new Entry<>(kind, placed.item(), placed.place()), kind.column("date"), today, findings);
             }
         }
     }
@@ -122,15 +132,15 @@ final class Days {
         return happening instanceof ReferralStep step && step.stage() == ReferralStep.Stage.HIRED;
     }
 
-    private static void addIfAhead(Entry<?> entry, String column, LocalDate today, List<Finding> findings) {
+    private static void addIfAhead(Entry<?> entry, Column column, LocalDate today, List<Finding> findings) {
         LocalDate date = date(entry, column);
         if (date != null && date.isAfter(today)) {
-            findings.add(
-                    entry.finding(Problem.FUTURE_DATE, column, "value", date.toString(), "today", today.toString()));
+            findings.add(entry.finding(
+                    Problem.FUTURE_DATE, column.name(), "value", date.toString(), "today", today.toString()));
         }
     }
 
-    private static @Nullable LocalDate date(Entry<?> entry, String column) {
-        return (LocalDate) entry.kind().value(entry.item(), entry.kind().column(column));
+    private static @Nullable LocalDate date(Entry<?> entry, Column column) {
+        return (LocalDate) entry.kind().value(entry.item(), column);
     }
 }

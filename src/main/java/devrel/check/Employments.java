@@ -67,12 +67,13 @@ final class Employments {
 
     /** Nobody assesses, interviews or gives notice before the first day. */
     static List<Finding> exitsAreAboutTheirSpell(Dataset data) {
+        Employment employment = Employment.of(data);
         List<Finding> findings = new ArrayList<>();
-        Employment.of(data)
+        employment
                 .spells()
                 .values()
                 .forEach(spells -> spells.forEach(spell -> {
-                    if (spell.exit() != null) {
+                    if (spell.exit() != null && !employment.overlapping().contains(spell.start())) {
                         addBeforeStart(data, spell.exit(), spell.start().date(), findings);
                     }
                 }));

@@ -2,7 +2,6 @@ package devrel.check;
 
 import devrel.record.Coded;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,9 @@ enum PersonalData implements Coded {
     RUT,
     EMAIL,
     PHONE;
+
+    /** What may stand between the digits of one number. */
+    private static final String BETWEEN = " ()-.\u2010\u2011\u2012\u2013\u2212";
 
     private static final String HYPHEN = "[-\u2010\u2011\u2012\u2013\u2212]";
 
@@ -32,7 +34,10 @@ enum PersonalData implements Coded {
             + "|\\(?\\d{3}\\)?[ -]\\d{3}[ -]\\d{4}"
             + ")(?![\\p{L}\\d]|[.,]\\d)");
 
-    private static final int FEWEST_DIGITS = 8;
+    private static final int FEWEST_DIGITS = 7;
+
+    /** So many characters before a number belong to it: the word that names it. */
+    private static final int WORD = 8;
 
     /** What the text holds. */
     static Set<PersonalData> in(String text) {
@@ -40,29 +45,47 @@ enum PersonalData implements Coded {
         if (text.indexOf('@') >= 0 && EMAIL_FORM.matcher(text).find()) {
             found.add(EMAIL);
         }
-        if (hasManyDigits(text)) {
-            addIf(found, RUT, hasRut(text));
-            addIf(found, PHONE, PHONE_FORM.matcher(text).find());
+        int at = 0;
+        while (at < text.length()) {
+            int end = isDigit(text.charAt(at)) ? endOfNumber(text, at) : at;
+            if (end > at) {
+                addNumbers(text, at, end, found);
+            }
+            at = end + 1;
         }
         return found;
     }
 
-    private static void addIf(Set<PersonalData> found, PersonalData what, boolean holds) {
-        if (holds) {
-            found.add(what);
+    /** The end of the digits from there on, and of what may stand between them. */
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && (isDigit(text.charAt(end)) || BETWEEN.indexOf(text.charAt(end)) >= 0)) {
+            end++;
         }
+        return end;
     }
 
-    private static boolean hasManyDigits(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            }
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether it is a date and nothing more, the one long number that many notes hold. */
+    private static boolean isDate(String text, int from, int to) {
+        int length = text.substring(from, to).stripTrailing().length();
+        return length == "2026-11-22".length() && text.charAt(from + 4) == '-' && text.charAt(from + 7) == '-';
+    }
+
+    private static void addNumbers(String text, int from, int to, Set<PersonalData> found) {
+        if (to - from < FEWEST_DIGITS || isDate(text, from, to)) {
+            return;
         }
-        return digits == FEWEST_DIGITS
-                || (digits == FEWEST_DIGITS - 1 && text.toLowerCase(Locale.ROOT).indexOf('k') >= 0);
+        String number = text.substring(Math.max(0, from - WORD), Math.min(text.length(), to + 2));
+        if (hasRut(number)) {
+            found.add(RUT);
+        }
+        if (PHONE_FORM.matcher(number).find()) {
+            found.add(PHONE);
+        }
     }
 
     private static boolean hasRut(String text) {

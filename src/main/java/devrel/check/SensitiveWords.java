@@ -79,8 +79,8 @@ final class SensitiveWords {
         int start = 0;
         int hash = 0;
         for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? fold(text.charAt(i)) : ' ';
-            if (Character.isLetterOrDigit(c)) {
+            char c = i < text.length() ? fold(text.charAt(i)) : 0;
+            if (c != 0) {
                 hash = 31 * hash + c;
                 continue;
             }
@@ -112,7 +112,7 @@ final class SensitiveWords {
         StringBuilder folded = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             char c = fold(text.charAt(i));
-            if (Character.isLetterOrDigit(c)) {
+            if (c != 0) {
                 folded.append(c);
             } else if (folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
@@ -121,18 +121,23 @@ final class SensitiveWords {
         return folded.toString();
     }
 
+    /** The letter in lower case without its accent, or the digit; 0 for what separates words. */
     private static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        if (c >= 'a' && c <= 'z') {
+            return c;
         }
-        return switch (Character.toLowerCase(c)) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? c : 0;
+        }
+        char lower = Character.toLowerCase(c);
+        return switch (lower) {
             case 'á', 'à', 'ä' -> 'a';
             case 'é', 'è' -> 'e';
             case 'í', 'ï' -> 'i';
             case 'ó', 'ö' -> 'o';
             case 'ú', 'ü' -> 'u';
             case 'ñ' -> 'n';
-            default -> Character.toLowerCase(c);
+            default -> Character.isLetterOrDigit(lower) ? lower : 0;
         };
     }
 }
