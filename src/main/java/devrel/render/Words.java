@@ -63,7 +63,12 @@ public final class Words {
     public Optional<String> find(String key) {
         int dot = key.indexOf('.');
         String area = dot < 0 ? key : key.substring(0, dot);
-        return Optional.ofNullable(areas.computeIfAbsent(area, source).get(key));
+        return Optional.ofNullable(area(area).get(key));
+    }
+
+    /** The words of an area, by their full keys; none where the area has no file. */
+    Map<String, String> area(String area) {
+        return areas.computeIfAbsent(area, source);
     }
 
     /**

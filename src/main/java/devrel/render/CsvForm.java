@@ -1,0 +1,139 @@
+package devrel.render;
+
+import devrel.report.Figure;
+import devrel.report.Note;
+import devrel.report.Report;
+import devrel.report.Series;
+import devrel.report.Status;
+import devrel.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tables and reports as CSV by RFC 4180, with LF: keys as header, codes and numbers as data has them. */
+public final class CsvForm {
+    private static final List<String> HEADER = List.of(
+            "id",
+            "by",
+            "month",
+            "value",
+            "unit",
+            "numerator",
+            "denominator",
+            "n",
+            "low",
+            "high",
+            "confidence",
+            "method",
+            "p",
+            "df",
+            "status",
+            "note");
+
+    private CsvForm() {}
+
+    /** A table: one line a row. */
+    public static String of(Table table) {
+        StringBuilder text = new StringBuilder();
+        row(table.heads().stream().map(Table.Head::key).toList(), text);
+        for (List<Table.Cell> row : table.rows()) {
+            row(row.stream().map(CsvForm::raw).toList(), text);
+        }
+        return text.toString();
+    }
+
+    /** A report: one line a figure, then one a month of each series; notes in the words given. */
+    public static String of(Report report, Words words) {
+        FigureWords figureWords = new FigureWords(words, null);
+        StringBuilder text = new StringBuilder();
+        row(HEADER, text);
+        report.figures().forEach(figure -> row(figure(figure, figureWords), text));
+        report.series().forEach(series -> series.points().forEach(point -> row(point(series, point), text)));
+        return text.toString();
+    }
+
+    private static String raw(Table.Cell cell) {
+        if (cell instanceof Table.Text text) {
+            return text.text();
+        }
+        if (cell instanceof Table.Code code) {
+            return code.code();
+        }
+        if (cell instanceof Table.Phrase phrase) {
+            return phrase.note().key();
+        }
+        if (cell instanceof Table.Amount amount) {
+            return number(amount.value());
+        }
+        return cell instanceof Table.Day day ? day.date().toString() : "";
+    }
+
+    private static List<String> figure(Figure figure, FigureWords words) {
+        boolean shown = figure.status() != Status.HIDDEN;
+        Note note = figure.note();
+        List<String> cells = new ArrayList<>();
+        cells.add(figure.id());
+        cells.add(by(figure.by()));
+        cells.add("");
+        cells.add(shown ? number(figure.value()) : "");
+        cells.add(figure.unit().code());
+        cells.add(number(figure.numerator()));
+        cells.add(number(figure.denominator()));
+        cells.add(plain(figure.n()));
+        cells.add(shown ? number(figure.low()) : "");
+        cells.add(shown ? number(figure.high()) : "");
+        cells.add(number(figure.confidence()));
+        cells.add(plain(figure.method()));
+        cells.add(shown ? number(figure.p()) : "");
+        cells.add(plain(figure.df()));
+        cells.add(figure.status().code());
+        cells.add(note == null ? "" : words.note(note));
+        return cells;
+    }
+
+    private static List<String> point(Series series, Series.Point point) {
+        String value = point.status() == Status.HIDDEN ? "" : number(point.value());
+        String month = point.month().toString();
+        List<String> first = List.of(
+                series.id(), by(series.by()), month, value, series.unit().code());
+        List<String> cells = new ArrayList<>(first);
+        while (cells.size() < HEADER.indexOf("status")) {
+            cells.add("");
+        }
+        cells.add(point.status().code());
+        cells.add("");
+        return cells;
+    }
+
+    private static String by(Map<String, String> by) {
+        List<String> parts = new ArrayList<>();
+        by.forEach((key, code) -> parts.add(key + "=" + code));
+        return String.join(";", parts);
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : Numerals.data(value).toString();
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static void row(List<String> cells, StringBuilder text) {
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i > 0 ? "," : "").append(quoted(cells.get(i)));
+        }
+        text.append('\n');
+    }
+
+    /** Also quoted: what would make a line begin like a command of a build service. */
+    private static String quoted(String cell) {
+        boolean quotes = cell.stripLeading().startsWith("::");
+        for (int i = 0; i < cell.length() && !quotes; i++) {
+            char c = cell.charAt(i);
+            quotes = c == ',' || c == '"' || c == '\n' || c == '\r';
+        }
+        return quotes ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+    }
+}

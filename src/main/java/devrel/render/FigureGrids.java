@@ -1,0 +1,172 @@
+package devrel.render;
+
+import devrel.render.Document.Block;
+import devrel.render.Document.Fit;
+import devrel.render.Document.Grid;
+import devrel.render.Document.Head;
+import devrel.render.Document.Paragraph;
+import devrel.report.Figure;
+import devrel.report.Section;
+import devrel.report.Series;
+import devrel.report.Status;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The grids of figures: one under the other, group by group, month by month. */
+final class FigureGrids {
+    private final Words words;
+    private final FigureWords figureWords;
+    private final double level;
+
+    FigureGrids(Words words, FigureWords figureWords, double level) {
+        this.words = words;
+        this.figureWords = figureWords;
+        this.level = level;
+    }
+
+    /** One row a figure; a column that would be empty throughout is left out. */
+    List<Block> figures(List<Figure> figures) {
+        List<Head> heads = List.of(
+                new Head(words.text("table.figure"), Fit.LABEL),
+                new Head(words.text("table.value"), Fit.NUMBER),
+                new Head(words.text("table.counts"), Fit.NUMBER),
+                new Head(words.text("table.interval", "level", level()), Fit.NUMBER),
+                new Head(words.text("table.n"), Fit.NUMBER),
+                new Head(words.text("table.note"), Fit.REMARK));
+        List<List<String>> rows = new ArrayList<>();
+        for (Figure figure : figures) {
+            rows.add(List.of(
+                    figureWords.label(figure.id(), figure.by()),
+                    figureWords.value(figure),
+                    figureWords.counts(figure),
+                    figureWords.interval(figure),
+                    figureWords.n(figure),
+                    figureWords.remark(figure)));
+        }
+        return List.of(withoutEmptyColumns(heads, rows));
+    }
+
+    String level() {
+        return words.percent(level, level * 100 == Math.rint(level * 100) ? 0 : 1);
+    }
+
+    private static Grid withoutEmptyColumns(List<Head> heads, List<List<String>> rows) {
+        List<Integer> kept = new ArrayList<>();
+        for (int column = 0; column < heads.size(); column++) {
+            int at = column;
+            if (column == 0 || rows.stream().anyMatch(row -> !row.get(at).isEmpty())) {
+                kept.add(column);
+            }
+        }
+        return new Grid(
+                kept.stream().map(heads::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+
+    /** One row a group, one column a metric, notes at the end; the marks in use are explained under the grid. */
+    List<Block> groups(Section.Groups part) {
+        Map<SortedMap<String, String>, Map<String, Figure>> groups = new LinkedHashMap<>();
+        Set<String> ids = new LinkedHashSet<>();
+        Set<Status> marks = EnumSet.noneOf(Status.class);
+        for (Figure figure : part.figures()) {
+            groups.computeIfAbsent(figure.by(), group -> new LinkedHashMap<>()).put(figure.id(), figure);
+            ids.add(figure.id());
+            marks.add(figure.status());
+        }
+        List<Head> heads = new ArrayList<>();
+        heads.add(new Head(words.code(null, "dimension", part.dimension()), Fit.LABEL));
+        ids.forEach(id -> heads.add(new Head(figureWords.label(id), Fit.NUMBER)));
+        heads.add(new Head(words.text("table.note"), Fit.REMARK));
+        List<List<String>> rows = new ArrayList<>();
+        groups.forEach((by, figures) -> rows.add(groupRow(by, ids, figures)));
+        return withLegend(withoutEmptyColumns(heads, rows), marks);
+    }
+
+    private List<String> groupRow(SortedMap<String, String> by, Set<String> ids, Map<String, Figure> figures) {
+        List<String> row = new ArrayList<>(List.of(figureWords.group(by)));
+        Set<String> notes = new LinkedHashSet<>();
+        for (String id : ids) {
+            Figure figure = figures.get(id);
+            row.add(figure == null ? "" : cell(figure));
+            boolean noteworthy = figure != null
+                    && (figure.note() != null || (figure.value() == null && figure.status() != Status.HIDDEN));
+            if (figure != null && noteworthy) {
+                String remark = figureWords.remark(figure);
+                notes.add(ids.size() == 1 ? remark : figureWords.label(id) + ": " + remark);
+            }
+        }
+        row.add(String.join(". ", notes));
+        return row;
+    }
+
+    private String cell(Figure figure) {
+        String counts = figureWords.counts(figure);
+        boolean parts = figure.denominator() != null && !counts.isEmpty();
+        String interval = figureWords.interval(figure);
+        return figureWords.value(figure)
+                + mark(figure.status())
+                + (parts ? " (" + counts + ")" : "")
+                + (interval.isEmpty() ? "" : " " + interval);
+    }
+
+    /** One row a month, one column a series. */
+    List<Block> months(List<Series> series) {
+        Map<YearMonth, Series.Point[]> months = new TreeMap<>();
+        Set<Status> marks = EnumSet.noneOf(Status.class);
+        List<Head> heads = new ArrayList<>(List.of(new Head(words.text("table.month"), Fit.LABEL)));
+        for (int column = 0; column < series.size(); column++) {
+            Series each = series.get(column);
+            heads.add(new Head(figureWords.label(each.id(), each.by()), Fit.NUMBER));
+            for (Series.Point point : each.points()) {
+                months.computeIfAbsent(point.month(), month -> new Series.Point[series.size()])[column] = point;
+                marks.add(point.status());
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        months.forEach((month, points) -> rows.add(monthRow(month, points, series)));
+        return withLegend(new Grid(heads, rows), marks);
+    }
+
+    private List<String> monthRow(YearMonth month, Series.Point[] points, List<Series> series) {
+        List<String> row = new ArrayList<>(List.of(words.shortMonth(month)));
+        for (int column = 0; column < points.length; column++) {
+            Series.Point point = points[column];
+            row.add(point == null ? "" : cell(point, series.get(column)));
+        }
+        return row;
+    }
+
+    private String cell(Series.Point point, Series series) {
+        Double value = point.status() == Status.HIDDEN ? null : point.value();
+        String text = value == null ? FigureWords.NO_VALUE : figureWords.value(value, series.unit());
+        return text + mark(point.status());
+    }
+
+    private static String mark(Status status) {
+        return switch (status) {
+            case SHOWN, NOT_AVAILABLE -> "";
+            case SMALL -> "*";
+            case HIDDEN -> "#";
+            case IMMATURE -> "†";
+            case PARTIAL -> "‡";
+        };
+    }
+
+    private List<Block> withLegend(Grid grid, Set<Status> used) {
+        List<String> legend = new ArrayList<>();
+        for (Status status : used) {
+            if (!mark(status).isEmpty()) {
+                legend.add(mark(status) + " " + figureWords.status(status));
+            }
+        }
+        return legend.isEmpty() ? List.of(grid) : List.of(grid, new Paragraph(String.join(" · ", legend)));
+    }
+}

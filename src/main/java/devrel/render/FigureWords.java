@@ -1,0 +1,183 @@
+package devrel.render;
+
+import devrel.record.Settings;
+import devrel.report.Figure;
+import devrel.report.Note;
+import devrel.report.Status;
+import devrel.report.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A figure in words: its label and group, its value by unit, its counts, its interval and what is to be said of it. */
+final class FigureWords {
+    static final String NO_VALUE = "–";
+    private static final double LEAST_P = 0.001;
+
+    private final Words words;
+    private final @Nullable Settings settings;
+
+    FigureWords(Words words, @Nullable Settings settings) {
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** The label of a metric, or its id where it has none (open codes are part of some ids). */
+    String label(String id) {
+        return words.find("metric." + id).orElse(id);
+    }
+
+    String label(String id, Map<String, String> by) {
+        return by.isEmpty() ? label(id) : label(id) + " · " + group(by);
+    }
+
+    /** A group's words and its codes: {@code Banco (banco)}. */
+    String group(Map<String, String> by) {
+        List<String> parts = new ArrayList<>();
+        by.forEach((key, code) -> {
+            String label = code(key, code);
+            parts.add(label.equals(code) ? code : label + " (" + code + ")");
+        });
+        return String.join(" · ", parts);
+    }
+
+    private String code(String key, String code) {
+        String vocabulary = switch (key) {
+            case "client", "role", "source", "driver" -> key + "s";
+            case "seniority" -> "position.seniority";
+            case "contract" -> "start.contract";
+            case "class" -> "exit_class";
+            case "stage" -> "referral-step.stage";
+            case "reason" -> "exit_reasons";
+            default -> key;
+        };
+        String label = words.code(settings, vocabulary, code);
+        return label.equals(code) ? words.code(null, "group", code) : label;
+    }
+
+    String value(Figure figure) {
+        Double value = figure.status() == Status.HIDDEN ? null : figure.value();
+        return value == null ? NO_VALUE : value(value, figure.unit(), decimals(figure));
+    }
+
+    String value(double value, Unit unit, int decimals) {
+        return unit == Unit.RATIO ? words.percent(value, decimals) : words.number(value, decimals);
+    }
+
+    /** What stands beside a value in any table: by its own size alone. */
+    String value(double value, Unit unit) {
+        return value(value, unit, decimals(value, unit, null));
+    }
+
+    /** {@code 12/97}; empty without a numerator. */
+    String counts(Figure figure) {
+        Double numerator = figure.numerator();
+        Double denominator = figure.denominator();
+        if (numerator == null) {
+            return "";
+        }
+        return denominator == null ? count(numerator) : count(numerator) + "/" + count(denominator);
+    }
+
+    /** {@code [7–25 %]}; empty where there is none. */
+    String interval(Figure figure) {
+        Double low = figure.low();
+        Double high = figure.high();
+        if ((low == null && high == null) || figure.value() == null || figure.status() == Status.HIDDEN) {
+            return "";
+        }
+        String from = low == null ? "" : words.number(scaled(low, figure), decimals(figure));
+        String to = high == null ? "" : end(high, figure);
+        return low != null && low < 0 ? "[" + from + " – " + to + "]" : "[" + from + "–" + to + "]";
+    }
+
+    private String end(double high, Figure figure) {
+        return value(high, figure.unit(), decimals(figure));
+    }
+
+    private static double scaled(double value, Figure figure) {
+        return figure.unit() == Unit.RATIO
+                ? Numerals.shortest(value).movePointRight(2).doubleValue()
+                : value;
+    }
+
+    String n(Figure figure) {
+        Integer n = figure.n();
+        return n == null ? "" : words.number(n, 0);
+    }
+
+    /** Everything else that must be said: mark of status, p, note, or why there is no value. */
+    String remark(Figure figure) {
+        List<String> parts = new ArrayList<>();
+        boolean none = figure.value() == null || figure.status() == Status.HIDDEN;
+        if (figure.status() != Status.SHOWN && figure.status() != Status.NOT_AVAILABLE) {
+            parts.add(status(figure.status()));
+        }
+        if (figure.p() != null && figure.status() != Status.HIDDEN) {
+            parts.add(p(figure.p(), figure.df()));
+        }
+        String note = figure.note() == null ? "" : note(figure.note());
+        if (none && figure.status() != Status.HIDDEN) {
+            String reason = note.isEmpty() ? words.text("form.no_reason") : note;
+            parts.add(status(Status.NOT_AVAILABLE) + " (" + reason + ")");
+        } else if (!note.isEmpty()) {
+            parts.add(note);
+        }
+        return String.join("; ", parts);
+    }
+
+    String status(Status status) {
+        return words.text("code.status." + status.code());
+    }
+
+    private String p(double p, @Nullable Integer df) {
+        String text = p < LEAST_P
+                ? words.text("form.p.least", "p", words.number(LEAST_P, 3))
+                : words.text("form.p", "p", words.number(p, 3));
+        return df == null ? text : text + ", " + words.text("form.df", "df", String.valueOf(df));
+    }
+
+    /** The note's sentence; days and decimals among its parameters are written as the language writes them. */
+    String note(Note note) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        note.parameters().forEach((name, value) -> parameters.put(name, Escapes.visible(Localised.of(value, words))));
+        return words.text(note.key(), parameters);
+    }
+
+    String count(double count) {
+        return words.number(count, isWhole(count) ? 0 : 1);
+    }
+
+    private static int decimals(Figure figure) {
+        Double of = figure.denominator() == null ? number(figure.n()) : figure.denominator();
+        Double value = figure.value();
+        if (value != null && isWhole(value) && figure.unit() != Unit.SCORE) {
+            return decimals(value, figure.unit(), of);
+        }
+        double size = 0;
+        for (Double each : new Double[] {value, figure.low(), figure.high()}) {
+            size = each == null || Math.abs(each) < Math.abs(size) ? size : each;
+        }
+        return decimals(size, figure.unit(), of);
+    }
+
+    private static @Nullable Double number(@Nullable Integer n) {
+        return n == null ? null : n.doubleValue();
+    }
+
+    private static int decimals(double size, Unit unit, @Nullable Double of) {
+        return switch (unit) {
+            case RATIO -> of == null ? 1 : Words.percentDecimals(of);
+            case PER_PERSON_YEAR -> 2;
+            case SCORE -> Math.abs(size) < 10 ? 2 : 1;
+            case PERSON_DAYS -> 0;
+            case PEOPLE, COUNT, DAYS, PERCENT_POINTS -> isWhole(size) ? 0 : 1;
+        };
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
+    }
+}

@@ -1,0 +1,174 @@
+package devrel.render;
+
+import devrel.report.Figure;
+import devrel.report.Note;
+import devrel.report.Question;
+import devrel.report.Report;
+import devrel.report.Series;
+import devrel.report.Status;
+import devrel.report.Table;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Tables and reports as JSON, two blanks an indent and LF; keys, codes and dates are the same in every language. */
+public final class JsonForm {
+    private final JsonGenerator json;
+
+    private JsonForm(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** A table: an array with an object for each row, under the keys of its heads. */
+    public static String of(Table table) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonLayout.generator(text)) {
+            new JsonForm(json).table(table);
+        }
+        return text.append('\n').toString();
+    }
+
+    /** A report: what was asked, its figures, series and curves, and the notes in the words given. */
+    public static String of(Report report, Words words) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonLayout.generator(text)) {
+            new JsonForm(json).report(report, new FigureWords(words, null));
+        }
+        return text.append('\n').toString();
+    }
+
+    private void table(Table table) {
+        json.writeStartArray();
+        for (List<Table.Cell> row : table.rows()) {
+            json.writeStartObject();
+            for (int column = 0; column < row.size(); column++) {
+                json.writeName(table.heads().get(column).key());
+                cell(row.get(column));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void cell(Table.Cell cell) {
+        if (cell instanceof Table.Amount amount) {
+            json.writeNumber(Numerals.data(amount.value()));
+        } else if (cell instanceof Table.Text text) {
+            json.writeString(text.text());
+        } else if (cell instanceof Table.Code code) {
+            json.writeString(code.code());
+        } else if (cell instanceof Table.Day day) {
+            json.writeString(day.date().toString());
+        } else if (cell instanceof Table.Phrase phrase) {
+            json.writeString(phrase.note().key());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void report(Report report, FigureWords words) {
+        Question question = report.question();
+        json.writeStartObject();
+        text("report", report.name());
+        json.writeName("period");
+        json.writeStartObject();
+        text("from", question.period().from().toString());
+        text("to", question.period().to().toString());
+        json.writeEndObject();
+        text("as_of", question.asOf().toString());
+        text("known_at", question.commit());
+        number("definitions", (double) report.definitions());
+        array("metrics");
+        report.figures().forEach(figure -> figure(figure, words));
+        json.writeEndArray();
+        array("series");
+        report.series().forEach(this::series);
+        json.writeEndArray();
+        array("curves");
+        json.writeEndArray();
+        array("notes");
+        report.notes().forEach(note -> json.writeString(words.note(note)));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void figure(Figure figure, FigureWords words) {
+        boolean shown = figure.status() != Status.HIDDEN;
+        Note note = figure.note();
+        json.writeStartObject();
+        text("id", figure.id());
+        by(figure.by());
+        number("value", shown ? figure.value() : null);
+        text("unit", figure.unit().code());
+        number("numerator", figure.numerator());
+        number("denominator", figure.denominator());
+        whole("n", figure.n());
+        number("low", shown ? figure.low() : null);
+        number("high", shown ? figure.high() : null);
+        number("confidence", figure.confidence());
+        text("method", figure.method());
+        number("p", shown ? figure.p() : null);
+        whole("df", figure.df());
+        if (shown) {
+            new TreeMap<>(figure.more()).forEach(this::number);
+        }
+        text("status", figure.status().code());
+        text("note", note == null ? null : words.note(note));
+        json.writeEndObject();
+    }
+
+    private void series(Series series) {
+        json.writeStartObject();
+        text("id", series.id());
+        by(series.by());
+        array("points");
+        for (Series.Point point : series.points()) {
+            json.writeStartObject();
+            text("month", point.month().toString());
+            number("value", point.status() == Status.HIDDEN ? null : point.value());
+            if (point.status() != Status.SHOWN) {
+                text("status", point.status().code());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void by(Map<String, String> by) {
+        json.writeName("by");
+        json.writeStartObject();
+        by.forEach(this::text);
+        json.writeEndObject();
+    }
+
+    private void array(String name) {
+        json.writeName(name);
+        json.writeStartArray();
+    }
+
+    private void text(String name, @Nullable String value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
+    }
+
+    private void whole(String name, @Nullable Integer value) {
+        number(name, value == null ? null : value.doubleValue());
+    }
+
+    private void number(String name, @Nullable Double value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(Numerals.data(value));
+        }
+    }
+}

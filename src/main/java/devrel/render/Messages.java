@@ -1,0 +1,105 @@
+package devrel.render;
+
+import devrel.record.Column;
+import devrel.record.Finding;
+import devrel.record.Kind;
+import devrel.record.Kinds;
+import devrel.record.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Findings as the lines that a person, an editor or a build service reads: place first, then the code and what was
+ * found, then how to mend it. The value of a sealed field is never repeated; other values only where they may be shown.
+ */
+public final class Messages {
+    private static final String HIDDEN = "…";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final Words words;
+    private final boolean colour;
+
+    /** Messages in these words, without colour. */
+    public Messages(Words words) {
+        this(words, false);
+    }
+
+    /** Messages in these words; advice is yellow if in colour. */
+    public Messages(Words words, boolean colour) {
+        this.words = words;
+        this.colour = colour;
+    }
+
+    /** The lines of one finding. */
+    public List<String> of(Finding finding, boolean showValues) {
+        Map<String, String> parameters = parameters(finding, showValues);
+        String key = "error." + finding.problem().code();
+        String severity = words.text(finding.problem().isAdvice() ? "form.advice" : "form.error");
+        String file = finding.place().file();
+        String place = file.isEmpty() ? "" : finding.place() + ": ";
+        String message = place + severity + "[" + finding.problem().code() + "]: " + words.text(key, parameters);
+        String mend = "  " + words.text("form.mend") + ": " + words.text(key + ".mend", parameters);
+        boolean yellow = colour && finding.problem().isAdvice();
+        return List.of(yellow ? YELLOW + safe(message) + PLAIN : safe(message), safe(mend));
+    }
+
+    /** The lines of all findings, sorted by place, and their count where there are several. */
+    public List<String> of(List<Finding> findings, boolean showValues) {
+        List<String> lines = new ArrayList<>();
+        findings.stream().sorted().forEach(finding -> lines.addAll(of(finding, showValues)));
+        if (findings.size() > 1) {
+            lines.add(count(findings));
+        }
+        return lines;
+    }
+
+    private String count(List<Finding> findings) {
+        int advice = (int) findings.stream()
+                .filter(finding -> finding.problem().isAdvice())
+                .count();
+        int errors = findings.size() - advice;
+        if (advice == 0) {
+            return counted("form.count.errors", errors);
+        }
+        String pieces = counted("form.count.advice", advice);
+        return errors == 0 ? pieces : counted("form.count.errors", errors) + ", " + pieces;
+    }
+
+    private String counted(String key, int count) {
+        return words.text(key + (count == 1 ? ".one" : ".other"), "count", words.number(count, 0));
+    }
+
+    private static String safe(String line) {
+        return Escapes.harmless(Escapes.visible(line));
+    }
+
+    /** The finding's parameters, and its place as {@code file}, {@code line}, {@code column} and {@code field}. */
+    private static Map<String, String> parameters(Finding finding, boolean showValues) {
+        Place place = finding.place();
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("file", place.file());
+        parameters.put("line", String.valueOf(place.line()));
+        parameters.put("column", String.valueOf(place.column()));
+        if (place.field() != null) {
+            parameters.put("field", place.field());
+        }
+        parameters.putAll(finding.parameters());
+        if (parameters.containsKey("value") && (!showValues || isSealed(parameters.getOrDefault("field", "")))) {
+            parameters.put("value", HIDDEN);
+        }
+        return parameters;
+    }
+
+    /** Whether any kind seals a field of that name: rather one value too few than one too many. */
+    private static boolean isSealed(String field) {
+        for (Kind<?> kind : Kinds.ALL) {
+            if (kind.find(field).filter(Column::isSealed).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

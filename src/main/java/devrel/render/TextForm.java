@@ -1,0 +1,51 @@
+package devrel.render;
+
+import devrel.render.Document.Block;
+import devrel.render.Document.Grid;
+import devrel.render.Document.Heading;
+import devrel.render.Document.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A document as lines of text for a terminal or a pipe. */
+public final class TextForm {
+    private static final int LEAST_WIDTH = 20;
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private TextForm() {}
+
+    /** The document in lines that fit the width where they can (a number is never cut); headings bold if in colour. */
+    public static String of(Document document, int width, boolean colour) {
+        int room = Math.max(LEAST_WIDTH, width);
+        StringBuilder text = new StringBuilder();
+        Block previous = null;
+        for (Block block : document.blocks()) {
+            if (previous != null && !(previous instanceof Heading heading && heading.level() > 1)) {
+                text.append('\n');
+            }
+            for (String line : lines(block, room)) {
+                boolean bold = colour && block instanceof Heading;
+                String safe = Escapes.harmless(line).stripTrailing();
+                text.append(bold ? BOLD : "")
+                        .append(safe)
+                        .append(bold ? PLAIN : "")
+                        .append('\n');
+            }
+            previous = block;
+        }
+        return text.toString();
+    }
+
+    private static List<String> lines(Block block, int width) {
+        if (block instanceof Grid grid) {
+            return TextGrid.lines(grid, width);
+        }
+        String text = block instanceof Heading heading ? heading.text() : ((Paragraph) block).text();
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.addAll(Display.wrap(Escapes.visible(line), width));
+        }
+        return lines;
+    }
+}
