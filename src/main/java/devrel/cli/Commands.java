@@ -1,14 +1,21 @@
 package devrel.cli;
 
-import devrel.record.Checkin;
+import devrel.record.Absence;
+import devrel.record.Assignment;
+import devrel.record.CommitmentStep;
+import devrel.record.Exit;
+import devrel.record.Feedback;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Position;
+import devrel.record.ReferralStep;
 import devrel.record.ReferralStep.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of commands: the generic verbs of every kind of the registry, and the commands of their own. */
 final class Commands {
@@ -54,7 +61,7 @@ final class Commands {
         return own != null ? Optional.of(own) : Kinds.named(noun).flatMap(kind -> generic(kind, verb));
     }
 
-    private static @org.jspecify.annotations.Nullable Command own(String noun, String verb) {
+    private static @Nullable Command own(String noun, String verb) {
         return switch (noun + " " + verb) {
             case "init " -> new Init();
             case "check " -> new Check();
@@ -63,14 +70,32 @@ final class Commands {
             case "person list" -> new PersonList();
             case "person start" -> new PersonStart(false);
             case "person rehire" -> new PersonStart(true);
-            case "person position" -> new PersonPosition();
-            case "person assign" -> new PersonAssign();
-            case "person away" -> new PersonAway();
-            case "person leave" -> new PersonLeave();
+            case "person position" -> new RecordAdd<>(Position.KIND);
+            case "person assign" -> new RecordAdd<>(Assignment.KIND);
+            case "person away" -> new RecordAdd<>(Absence.KIND);
+            case "person leave" -> new RecordAdd<>(Exit.KIND);
             case "checkin due" -> new CheckinDue();
             case "checkin prepare" -> new CheckinPrepare();
-            default -> null;
+            case "commitment keep" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.KEPT);
+            case "commitment renegotiate" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.RENEGOTIATED);
+            case "commitment release" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.RELEASED);
+            case "commitment break" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.BROKEN);
+            case "opening close" -> new OpeningClose();
+            case "referral log" -> new ReferralLog();
+            case "referral advance" -> Move.on(ReferralStep.KIND);
+            case "referral reject" -> Move.to(ReferralStep.KIND, Stage.REJECTED);
+            case "referral withdraw" -> Move.to(ReferralStep.KIND, Stage.WITHDRAWN);
+            case "referral hold" -> Move.to(ReferralStep.KIND, Stage.ON_HOLD);
+            case "referral resume" -> Move.to(ReferralStep.KIND, Stage.RESUMED);
+            case "referral feedback" -> new RecordAdd<>(Feedback.KIND);
+            case "referral silent" -> new ReferralSilent();
+            case "referral mine" -> new ReferralMine();
+            default -> noun.equals("report") ? report(verb) : null;
         };
+    }
+
+    private static @Nullable Command report(String name) {
+        return Reports.named(name).map(ReportRun::new).orElse(null);
     }
 
     private static <T extends Item> Optional<Command> generic(Kind<T> kind, String verb) {

@@ -53,8 +53,8 @@ final class Output {
                 switch (format("text")) {
                     case "csv" -> CsvForm.of(whole);
                     case "json" -> JsonForm.of(whole);
-                    case "md" -> new MarkdownForm(session.words(), session.settings()).of(Document.of(shown));
-                    default -> text(Document.of(shown));
+                    case "md" -> MarkdownForm.of(document(shown));
+                    default -> text(document(shown));
                 });
     }
 
@@ -64,24 +64,28 @@ final class Output {
                 switch (format(otherwise)) {
                     case "csv" -> CsvForm.of(report, session.words());
                     case "json" -> JsonForm.of(report, session.words());
-                    case "md" ->
-                        new MarkdownForm(session.words(), session.settings())
-                                .of(Layout.of(report, session.words(), session.settings()));
-                    default -> text(Layout.of(report, session.words(), session.settings()));
+                    case "md" -> MarkdownForm.of(document(report));
+                    default -> text(document(report));
                 });
     }
 
     /** Gives a document. */
     void give(Document document) {
-        give(format("text").equals("md")
-                ? new MarkdownForm(session.words(), session.settings()).of(document)
-                : text(document));
+        give(format("text").equals("md") ? MarkdownForm.of(document) : text(document));
+    }
+
+    private Document document(Table table) {
+        return Layout.of(table, session.words(), session.settings());
+    }
+
+    private Document document(Report report) {
+        return Layout.of(report, session.words(), session.settings(), Version.NUMBER);
     }
 
     private String text(Document document) {
         Env env = session.env();
         boolean toFile = arguments.has("--output");
-        return new TextForm(session.words(), session.settings(), env.width(), env.hasColour() && !toFile).of(document);
+        return TextForm.of(document, env.width(), env.hasColour() && !toFile);
     }
 
     private void give(String answer) {

@@ -95,6 +95,6 @@ final class ReportRun implements Command {
                     "near",
                     Nearest.to(id, known).orElse(known.get(0)));
         }
-        new Output(session, arguments).give(Layout.explain(figures, session.words(), session.settings(), data));
+        new Output(session, arguments).give(Layout.explain(figures, session.words(), session.settings(), data::place));
     }
 }

@@ -2,6 +2,7 @@ package devrel.store;
 
 import devrel.record.Kind;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,14 @@ public final class Want {
         return new Want(kind, Set.of(), from, to, false);
     }
 
+    /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */
+    public static Want mentioning(Kind<?> kind, Collection<String> ids) {
+        return new Want(kind, Set.copyOf(ids), null, null, true);
+    }
+
     /** The records that hold this id, as their own or as a reference; only their lines are looked at. */
     public static Want mentioning(Kind<?> kind, String id) {
-        return new Want(kind, Set.of(id), null, null, true);
+        return mentioning(kind, Set.of(id));
     }
 
     Kind<?> kind() {
