@@ -129,7 +129,7 @@ public final class CsvForm {
 
     /** Also quoted: what would make a line begin like a command of a build service. */
     private static String quoted(String cell) {
-        boolean quotes = cell.stripLeading().startsWith("::");
+        boolean quotes = cell.startsWith("::", Escapes.start(cell));
         for (int i = 0; i < cell.length() && !quotes; i++) {
             char c = cell.charAt(i);
             quotes = c == ',' || c == '"' || c == '\n' || c == '\r';

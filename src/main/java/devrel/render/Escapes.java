@@ -33,11 +33,21 @@ final class Escapes {
     /** The line, so that no build service takes it for a command: {@code ::}, after blanks too, and {@code ##[}. */
     static String harmless(String line) {
         String safe = line.replace("##[", "#\\u0023[").replace("##vso[", "#\\u0023vso[");
+        int start = start(safe);
+        return safe.startsWith("::", start) ? safe.substring(0, start) + "\\u003a" + safe.substring(start + 1) : safe;
+    }
+
+    /** Where the line begins behind blanks of any kind, which build services skip as well. */
+    static int start(String line) {
         int start = 0;
-        while (start < safe.length() && Character.isWhitespace(safe.charAt(start))) {
+        while (start < line.length() && isBlank(line.charAt(start))) {
             start++;
         }
-        return safe.startsWith("::", start) ? safe.substring(0, start) + "\\u003a" + safe.substring(start + 1) : safe;
+        return start;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static String escaped(String text) {

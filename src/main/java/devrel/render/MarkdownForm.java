@@ -37,7 +37,8 @@ public final class MarkdownForm {
     private static void paragraph(Paragraph paragraph, StringBuilder text) {
         String[] lines = paragraph.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            text.append(atStart(escaped(lines[i].strip())))
+            text.append(atStart(
+                            escaped(lines[i].substring(Escapes.start(lines[i])).stripTrailing())))
                     .append(i + 1 < lines.length ? "\\" : "")
                     .append('\n');
         }

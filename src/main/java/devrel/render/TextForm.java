@@ -44,7 +44,8 @@ public final class TextForm {
         String text = block instanceof Heading heading ? heading.text() : ((Paragraph) block).text();
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
-            lines.addAll(Display.wrap(Escapes.visible(line), width));
+            String visible = Escapes.visible(line);
+            lines.addAll(Display.width(visible) <= width ? List.of(visible) : Display.wrap(visible, width));
         }
         return lines;
     }

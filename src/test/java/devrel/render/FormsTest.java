@@ -45,15 +45,15 @@ class FormsTest {
             | Total turnover, trailing 12 months · Fee-based (fee\\_based) | – | 0/0 | | | n/a (nobody was employed) |
             """).contains("""
 
-                            \\# hidden, small group
+                \\# hidden, small group
 
-                            ## Month by month
+                ## Month by month
 
-                            | Month | Closing headcount | Exits |
-                            | --- | ---: | ---: |
-                            | Sep 2026 | 1,233 | |
-                            | Oct 2026 | 1,234‡ | – |
-                            """);
+                | Month | Closing headcount | Exits |
+                | --- | ---: | ---: |
+                | Sep 2026 | 1,233 | |
+                | Oct 2026 | 1,234‡ | – |
+                """);
     }
 
     @Test

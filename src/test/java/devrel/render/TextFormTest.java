@@ -110,8 +110,8 @@ class TextFormTest {
 
             By client
             """).contains("""
-                            b7kq2mzx4wna  2026-10-30  Resignation (art. 159 No. 2)  1,460  Wants to try Kotlin, "again"  nobody was employed
-                            """);
+                b7kq2mzx4wna  2026-10-30  Resignation (art. 159 No. 2)  1,460  Wants to try Kotlin, "again"  nobody was employed
+                """);
     }
 
     @Test
