@@ -76,7 +76,7 @@ final class Import implements Command {
                 Place.of(file),
                 "count",
                 String.valueOf(imported.rejected().size()),
-                "file",
+                "rejected",
                 target));
         throw new Refusal(reasons);
     }

@@ -1,0 +1,82 @@
+package devrel.cli;
+
+import devrel.metric.Contact;
+import devrel.metric.Contact.Due;
+import devrel.metric.Employed;
+import devrel.metric.Identities;
+import devrel.metric.Roster;
+import devrel.record.Absence;
+import devrel.record.Checkin;
+import devrel.record.Dataset;
+import devrel.record.Exit;
+import devrel.record.Person;
+import devrel.record.Position;
+import devrel.record.Start;
+import devrel.report.Table;
+import devrel.report.Table.Amount;
+import devrel.report.Table.Cell;
+import devrel.report.Table.Head;
+import devrel.report.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code checkin due}: the conversations that we owe. It speaks of our conduct, so the longest debt comes first. */
+final class CheckinDue implements Command {
+    private static final List<Head> HEADS = List.of(
+            new Head("id", "column.id", false),
+            new Head("person", "column.person", false),
+            new Head("facilitator", "column.facilitator", false),
+            new Head("last", "column.last", false),
+            new Head("days", "column.days", true),
+            new Head("max_days", "column.max_days", true),
+            new Head("state", "column.state", false));
+
+    @Override
+    public void declare(Usage usage) {
+        usage.option("--on", "DATE", "command.checkin.due.on")
+                .option("--by", "WRITER", "command.checkin.due.by")
+                .flag("--overdue", "command.checkin.due.overdue");
+        Output.declare(usage);
+    }
+
+    /** A person whom we owe a conversation. */
+    private record Debt(Person person, Employed employed, Due due) {}
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
+        Dataset data = session.store()
+                .load(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
+        Identities identities = Identities.of(data);
+        Contact contact = Contact.of(data, identities, day);
+        List<Debt> debts = new ArrayList<>();
+        Roster roster = Roster.of(data, identities, day);
+        Stream.concat(roster.employees().stream(), roster.feeBased().stream())
+                .forEach(employed -> contact.due(employed)
+                        .filter(due -> arguments.flag("--overdue") ? due.isOverdue() : due.isDue())
+                        .ifPresent(due -> data.find(Person.KIND, employed.person())
+                                .filter(person -> !person.isBlocked())
+                                .ifPresent(person -> debts.add(new Debt(person, employed, due)))));
+        arguments.value("--by").ifPresent(by -> debts.removeIf(
+                debt -> !by.equals(debt.person().facilitator())));
+        debts.sort(Comparator.comparingLong((Debt debt) -> debt.due().maxDays() - debt.due().days())
+                .thenComparing(debt -> debt.person().id()));
+        Table table = new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
+        new Output(session, arguments).give(table, table);
+        return 0;
+    }
+
+    private static List<Cell> row(Debt debt, Contact contact) {
+        return List.of(
+                Table.text(debt.person().id()),
+                Table.text(debt.person().label()),
+                Table.text(debt.person().facilitator()),
+                Table.day(contact.last(debt.employed()).map(Checkin::date).orElse(null)),
+                new Amount(debt.due().days(), Unit.DAYS, 0),
+                new Amount(debt.due().maxDays(), Unit.DAYS, 0),
+                Table.code("checkin.due", debt.due().isOverdue() ? "overdue" : "due"));
+    }
+}
