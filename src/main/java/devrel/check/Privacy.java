@@ -4,6 +4,7 @@ import devrel.record.Column;
 import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Finding;
+import devrel.record.Happening;
 import devrel.record.Person;
 import devrel.record.Problem;
 import java.util.ArrayList;
@@ -63,10 +64,14 @@ final class Privacy {
         }
         List<Finding> findings = new ArrayList<>();
         Cells.each(data, column -> Person.KIND.name().equals(column.target()), (entry, column, person) -> {
-            if (blocked.contains(person) && entry.isChanging() && entry.kind() != Exit.KIND) {
+            if (blocked.contains(person) && entry.isChanging() && isRefused(entry)) {
                 findings.add(entry.finding(Problem.BLOCKED_PERSON, column.name(), "person", person));
             }
         });
         return findings;
+    }
+
+    private static boolean isRefused(Entry<?> entry) {
+        return entry.item() instanceof Happening && entry.kind() != Exit.KIND;
     }
 }

@@ -140,6 +140,14 @@ public final class Rules {
 
     private Rules() {}
 
+    /** What each rule says of good data, in their order. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        ALL.forEach(rule -> names.add(rule.name()));
+        names.add("nothing is told before it happens");
+        return names;
+    }
+
     private static int daysAfterExit(Checkin checkin) {
         return checkin.kind() == Checkin.CheckinKind.EXIT ? EXIT_CHECKIN_DAYS : 0;
     }
