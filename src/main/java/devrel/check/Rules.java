@@ -134,6 +134,11 @@ public final class Rules {
             Rule.of("texts hold no personal data", Privacy::textsHoldNoPersonalData),
             Rule.of("notes avoid words of health, union and politics", Privacy::notesAvoidSensitiveWords),
             Rule.of(
+                    "contacts wait until the candidate knows",
+                    Privacy::contactsWaitUntilTheCandidateKnows,
+                    Person.KIND,
+                    Referral.KIND),
+            Rule.of(
                     "nothing new is recorded about blocked people",
                     Privacy::nothingIsRecordedAboutBlockedPeople,
                     Person.KIND));
