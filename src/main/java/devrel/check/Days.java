@@ -114,6 +114,11 @@ final class Days {
         for (Past past : PAST) {
             Entry.each(data, past.kind(), entry -> addIfAhead(entry, past.column(), today, findings));
         }
+        for (Entry<Exit> exit : Entry.inTime(data, Exit.KIND)) {
+            if (exit.item().interview() == Exit.Interview.HELD) {
+                addIfAhead(exit, Exit.KIND.column("interview_on"), today, findings);
+            }
+        }
         return findings;
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** That what records say in codes and names of writers is declared in the settings. */
 final class Declarations {
@@ -23,15 +24,9 @@ final class Declarations {
         List<Finding> findings = new ArrayList<>();
         Cells.each(data, column -> column.form() == Column.Form.WRITER, (entry, column, value) -> {
             if (!writers.contains(value) && !value.equals(column.alternative())) {
-                findings.add(entry.finding(
-                        Problem.UNDECLARED_WRITER,
-                        column.name(),
-                        "value",
-                        value,
-                        "near",
-                        near(value, writers),
-                        "allowed",
-                        String.join(", ", writers)));
+                String allowed = String.join(", ", new TreeSet<>(writers));
+                String[] words = {"value", value, "near", near(value, writers), "allowed", allowed};
+                findings.add(entry.finding(Problem.UNDECLARED_WRITER, column.name(), words));
             }
         });
         return findings;

@@ -180,18 +180,22 @@ final class Employments {
             Day day = new Day(entry.item().person(), entry.item().date());
             Entry<Assignment> first = taken.putIfAbsent(day, entry);
             if (first != null) {
-                findings.add(entry.clash(
-                        Problem.SECOND_ASSIGNMENT,
-                        "date",
-                        List.of(first),
-                        "value",
-                        day.date().toString(),
-                        "person",
-                        day.person(),
-                        "client",
-                        first.item().client()));
+                findings.add(secondAssignment(entry, first));
             }
         }
         return findings;
+    }
+
+    private static Finding secondAssignment(Entry<Assignment> entry, Entry<Assignment> first) {
+        Assignment second = entry.item();
+        String[] words = {
+            "value",
+            second.date().toString(),
+            "person",
+            second.person(),
+            "client",
+            first.item().client()
+        };
+        return entry.clash(Problem.SECOND_ASSIGNMENT, "date", List.of(first), words);
     }
 }

@@ -112,20 +112,12 @@ final class Hiring {
             @Nullable Entry<ReferralStep> hired) {
         Entry<Referral> origin = Entry.find(data, Referral.KIND, referral);
         Entry<?> other = start != null && !start.equals(entry) ? start : origin;
-        return entry.clash(
-                Problem.HIRED_WITHOUT_START,
-                field,
-                other == null ? List.of() : List.of(other),
-                REFERRAL,
-                referral,
-                "candidate",
-                origin == null ? Entry.NONE : origin.item().candidate(),
-                "person",
-                start == null ? Entry.NONE : start.item().person(),
-                "start",
-                date(start),
-                "hired",
-                date(hired));
+        String candidate = origin == null ? Entry.NONE : origin.item().candidate();
+        String person = start == null ? Entry.NONE : start.item().person();
+        List<String> words = new ArrayList<>(List.of(REFERRAL, referral, "candidate", candidate, "person", person));
+        words.addAll(List.of("start", date(start), "hired", date(hired)));
+        List<Entry<?>> others = other == null ? List.of() : List.of(other);
+        return entry.clash(Problem.HIRED_WITHOUT_START, field, others, words.toArray(String[]::new));
     }
 
     private static String date(@Nullable Entry<? extends Happening> entry) {

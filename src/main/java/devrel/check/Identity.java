@@ -48,14 +48,8 @@ final class Identity {
             String number = entry.item().externalId();
             Entry<Person> owner = number == null ? null : owners.putIfAbsent(number, entry);
             if (number != null && owner != null) {
-                findings.add(entry.clash(
-                        Problem.DUPLICATE_EXTERNAL_ID,
-                        "external_id",
-                        List.of(owner),
-                        "value",
-                        number,
-                        "person",
-                        owner.id()));
+                String[] words = {"value", number, "person", owner.id()};
+                findings.add(entry.clash(Problem.DUPLICATE_EXTERNAL_ID, "external_id", List.of(owner), words));
             }
         }
         return findings;
@@ -67,18 +61,10 @@ final class Identity {
         for (Entry<Person> entry : Entry.inTime(data, Person.KIND)) {
             String same = entry.item().sameAs();
             Entry<Person> other = same == null ? null : Entry.find(data, Person.KIND, same);
-            if (same != null
-                    && other != null
-                    && (same.equals(entry.id()) || other.item().sameAs() != null)) {
-                String last = other.item().sameAs();
-                findings.add(entry.clash(
-                        Problem.SAME_AS_CHAIN,
-                        "same_as",
-                        List.of(other),
-                        "value",
-                        same,
-                        "person",
-                        last == null ? same : last));
+            String next = other == null ? null : other.item().sameAs();
+            if (same != null && other != null && next != null) {
+                String[] words = {"value", same, "person", next};
+                findings.add(entry.clash(Problem.SAME_AS_CHAIN, "same_as", List.of(other), words));
             }
         }
         return findings;

@@ -119,16 +119,10 @@ final class References {
         }
         List<Finding> findings = new ArrayList<>();
         for (Missing each : missing) {
+            String hint = near.getOrDefault(each.id(), Entry.NONE);
+            String[] words = {"value", each.id(), "target", each.kind().name(), "near", hint};
             findings.add(each.entry()
-                    .finding(
-                            Problem.MISSING_REFERENCE,
-                            each.column().name(),
-                            "value",
-                            each.id(),
-                            "target",
-                            each.kind().name(),
-                            "near",
-                            near.getOrDefault(each.id(), Entry.NONE)));
+                    .finding(Problem.MISSING_REFERENCE, each.column().name(), words));
         }
         return findings;
     }

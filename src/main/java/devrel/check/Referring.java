@@ -52,21 +52,20 @@ final class Referring {
         List<Finding> findings = new ArrayList<>();
         for (Entry<Referral> entry : Entry.inTime(data, Referral.KIND)) {
             Referral referral = entry.item();
-            String remaining = Identity.remaining(data, referral.referrer());
-            boolean employed =
-                    employment.on(referral.referrer(), referral.date()).isPresent()
-                            || employment.on(remaining, referral.date()).isPresent();
-            if (!employed && !isStaff(data, referral.referrer())) {
-                findings.add(entry.finding(
-                        Problem.ALUMNI_REFERRER,
-                        "referrer",
-                        "person",
-                        referral.referrer(),
-                        "date",
-                        referral.date().toString()));
+            if (!isEmployed(data, employment, referral) && !isStaff(data, referral.referrer())) {
+                String[] words = {
+                    "person", referral.referrer(), "date", referral.date().toString()
+                };
+                findings.add(entry.finding(Problem.ALUMNI_REFERRER, "referrer", words));
             }
         }
         return findings;
+    }
+
+    private static boolean isEmployed(Dataset data, Employment employment, Referral referral) {
+        String remaining = Identity.remaining(data, referral.referrer());
+        return employment.on(referral.referrer(), referral.date()).isPresent()
+                || employment.on(remaining, referral.date()).isPresent();
     }
 
     private static boolean isStaff(Dataset data, String person) {

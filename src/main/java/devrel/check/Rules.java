@@ -134,11 +134,24 @@ public final class Rules {
             Rule.of("texts hold no personal data", Privacy::textsHoldNoPersonalData),
             Rule.of("notes avoid words of health, union and politics", Privacy::notesAvoidSensitiveWords),
             Rule.of(
+                    "contacts wait until the candidate knows",
+                    Privacy::contactsWaitUntilTheCandidateKnows,
+                    Person.KIND,
+                    Referral.KIND),
+            Rule.of(
                     "nothing new is recorded about blocked people",
                     Privacy::nothingIsRecordedAboutBlockedPeople,
                     Person.KIND));
 
     private Rules() {}
+
+    /** What each rule says of good data, in their order. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        ALL.forEach(rule -> names.add(rule.name()));
+        names.add("nothing is told before it happens");
+        return names;
+    }
 
     private static int daysAfterExit(Checkin checkin) {
         return checkin.kind() == Checkin.CheckinKind.EXIT ? EXIT_CHECKIN_DAYS : 0;

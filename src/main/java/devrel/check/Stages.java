@@ -98,18 +98,20 @@ final class Stages {
                 allowed.isEmpty() ? Entry.NONE : String.join(", ", allowed));
     }
 
+    private record Reached(String referral, Stage stage) {}
+
     /** Word about a stage is given when the referral has reached it. */
     static List<Finding> feedbackIsAboutAStageReached(Dataset data) {
-        record Reached(String referral, Stage stage) {}
-        Map<Reached, Entry<ReferralStep>> first = new HashMap<>();
+        Map<Reached, Entry<ReferralStep>> reached = new HashMap<>();
         for (Entry<ReferralStep> entry : Entry.inTime(data, ReferralStep.KIND)) {
-            first.putIfAbsent(new Reached(entry.item().referral(), entry.item().stage()), entry);
+            reached.putIfAbsent(
+                    new Reached(entry.item().referral(), entry.item().stage()), entry);
         }
         List<Finding> findings = new ArrayList<>();
         for (Entry<Feedback> entry : Entry.inTime(data, Feedback.KIND)) {
             Stage about = entry.item().about();
             Entry<ReferralStep> step =
-                    about == null ? null : first.get(new Reached(entry.item().referral(), about));
+                    about == null ? null : reached.get(new Reached(entry.item().referral(), about));
             if (about != null
                     && (step == null || entry.item().date().isBefore(step.item().date()))) {
                 findings.add(unreached(entry, about, step));

@@ -67,6 +67,7 @@ class DaysTest {
             strings = {
                 "start s-caro date=2024-09-02 person=p-caro hire_source=applied until=2025-03-01",
                 "exit x-ana date=2024-09-30 person=p-ana ground=159-2 notice_date=2024-07-30",
+                "exit x-ana date=2024-09-30 person=p-ana ground=159-2 interview=pending interview_on=2024-09-27",
                 "absence b-1 date=2024-09-05 person=p-ana until=2024-09-20",
                 "assignment a-1 date=2024-09-01 person=p-ana client=banco until=2025-01-01",
                 "position q-1 date=2024-09-01 person=p-ana role=backend",
@@ -97,6 +98,7 @@ class DaysTest {
                 "person p-dani erased=2024-08-01",
                 "exit x-ana date=2024-09-30 person=p-ana ground=159-2 notice_date=2024-08-01",
                 "exit x-ana date=2024-09-30 person=p-ana ground=159-2 assessed_on=2024-08-01",
+                "exit x-ana date=2024-09-30 person=p-ana ground=159-2 interview=held interview_on=2024-08-01",
                 "referral r-1 date=2024-03-05 referrer=p-ana candidate=p-caro relationship=friend candidate_knows=yes"
                         + " consent_on=2024-08-01"
             })

@@ -122,4 +122,20 @@ class PrivacyTest {
         assertThat(found(blocked + "+ exit x-dani date=2024-03-04 person=p-dani ground=159-2"))
                 .isEmpty();
     }
+
+    @Test
+    void contactsWaitUntilTheCandidateKnows() {
+        String lines =
+                """
+                person p-dani kind=candidate name=Dani email=d@example.com
+                referral r-1 date=2024-03-05 referrer=p-ana candidate=p-dani relationship=friend candidate_knows=no
+                """;
+
+        assertThat(found(lines)).containsExactly("lines:1 email CONTACT_WITHOUT_KNOWLEDGE");
+        assertThat(parameters(lines)).containsEntry("id", "p-dani").containsEntry("field", "email");
+        assertThat(found(lines.replace("knows=no", "knows=yes"))).isEmpty();
+        assertThat(found(lines.replace("name=Dani", "name=Dani contact_basis=consent")))
+                .isEmpty();
+        assertThat(found(lines.replace("email=d@example.com", "city=temuco"))).isEmpty();
+    }
 }

@@ -2,9 +2,11 @@ package devrel.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devrel.record.Changes;
 import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Finding;
+import devrel.record.Opening;
 import devrel.record.Person;
 import devrel.record.ReferralStep;
 import java.time.LocalDate;
@@ -104,5 +106,24 @@ class RulesTest {
         List<Finding> findings = Company.with(BAD).findings();
 
         assertThat(findings).isSorted();
+    }
+
+    @Test
+    void aFindingAboutAChangeCarriesTheChangedRecord() {
+        Dataset before =
+                Company.with("opening o-java role=backend opened=2024-02-01").data();
+        Opening opening = before.find(Opening.KIND, "o-java").orElseThrow();
+        Changes closing = Changes.by("mariana")
+                .replace(
+                        Opening.KIND,
+                        Opening.KIND.with(opening, Opening.KIND.column("closed"), LocalDate.of(2024, 1, 31)));
+
+        assertThat(Company.briefly(Rules.check(closing.applyTo(before))))
+                .containsExactly("opening:o-java closed DATES_OUT_OF_ORDER");
+    }
+
+    @Test
+    void everyRuleHasANameOfItsOwn() {
+        assertThat(Rules.names()).hasSize(39).doesNotHaveDuplicates().doesNotContain("");
     }
 }
