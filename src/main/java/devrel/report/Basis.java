@@ -10,10 +10,9 @@ import devrel.record.Settings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ final class Basis {
     private final Identities identities;
     private final Roster roster;
     private final Figures figures;
+    private final Map<String, List<Employed>> employments = new HashMap<>();
 
     Basis(Question question, Dataset data) {
         this.question = question;
@@ -34,6 +34,12 @@ final class Basis {
         this.identities = Identities.of(data);
         this.roster = Roster.of(data, identities, question.asOf());
         this.figures = new Figures(question.confidence());
+        roster.employees().forEach(this::index);
+        roster.feeBased().forEach(this::index);
+    }
+
+    private void index(Employed employed) {
+        employments.computeIfAbsent(employed.person(), p -> new ArrayList<>()).add(employed);
     }
 
     Question question() {
@@ -142,28 +148,32 @@ final class Basis {
         };
     }
 
-    /** The employments of the company, of each group asked for, and of fee-based contracts if there are any. */
-    List<Population> populations(List<Employed> among, Function<Grouping, Function<Employed, String>> group) {
-        List<Population> populations = new ArrayList<>();
-        populations.add(new Population(By.COMPANY, among));
+    /** All of them as the company, and each group that was asked for, by the group of the employment on a day. */
+    <T> List<Group<T>> groups(List<T> all, Function<Grouping, Function<T, String>> name) {
+        List<Group<T>> groups = new ArrayList<>();
+        groups.add(Group.company(all));
         Grouping grouping = grouping();
-        if (grouping != null && question.by() != null) {
-            populations.addAll(split(question.by().key(), among, group.apply(grouping)));
+        Dimension by = question.by();
+        if (grouping != null && by != null) {
+            groups.addAll(Group.split(by.key(), all, name.apply(grouping)));
         }
-        return populations;
+        return groups;
     }
 
-    /** The employments of each group, in the order of the groups' names. */
-    static List<Population> split(String key, List<Employed> among, Function<Employed, String> group) {
-        Map<String, List<Employed>> groups = new TreeMap<>();
-        for (Employed employed : among) {
-            groups.computeIfAbsent(group.apply(employed), g -> new ArrayList<>()).add(employed);
+    /** The group of a person on a day, unknown of those not employed then. */
+    String groupOn(Grouping grouping, String person, LocalDate date) {
+        long day = date.toEpochDay();
+        for (Employed employed : employments.getOrDefault(identities.of(person), List.of())) {
+            if (employed.covers(day)) {
+                return grouping.on(employed, day);
+            }
         }
-        List<Population> populations = new ArrayList<>();
-        groups.forEach((name, members) -> populations.add(new Population(By.of(key, name), members)));
-        return populations;
+        return Grouping.UNKNOWN;
     }
 
-    /** Some employments, and the {@code by} under which they are counted. */
-    record Population(SortedMap<String, String> by, List<Employed> employed) {}
+    /** Whether the person is employed on that day, fee-based contracts included. */
+    boolean isEmployed(String person, LocalDate date) {
+        return employments.getOrDefault(identities.of(person), List.of()).stream()
+                .anyMatch(employed -> employed.covers(date.toEpochDay()));
+    }
 }

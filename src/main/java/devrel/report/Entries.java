@@ -3,6 +3,8 @@ package devrel.report;
 import devrel.metric.Employed;
 import devrel.metric.Stretch;
 import devrel.record.Exit;
+import devrel.record.Item;
+import devrel.record.Kind;
 import devrel.record.Start;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,18 @@ import java.util.function.ToDoubleFunction;
 /** Writes employments down as evidence: by the start that began them, or by the exit that ended them. */
 final class Entries {
     private Entries() {}
+
+    static <T extends Item> List<Evidence.Entry> of(Kind<T> kind, Collection<T> items) {
+        return of(kind, items, "");
+    }
+
+    static <T extends Item> List<Evidence.Entry> of(Kind<T> kind, Collection<T> items, String reason) {
+        List<Evidence.Entry> entries = new ArrayList<>(items.size());
+        for (T item : items) {
+            entries.add(new Evidence.Entry(kind, item, 1, reason));
+        }
+        return entries;
+    }
 
     static List<Evidence.Entry> starts(Collection<Employed> employed, String reason) {
         List<Evidence.Entry> entries = new ArrayList<>();

@@ -34,8 +34,8 @@ final class ExitsSection {
     Section section() {
         List<Figure> company = new ArrayList<>();
         List<Figure> groups = new ArrayList<>();
-        for (Basis.Population exits : basis.populations(exits(), grouping -> grouping::atEnd)) {
-            List<Figure> into = exits.by().isEmpty() ? company : groups;
+        for (Group<Employed> exits : basis.groups(exits(), grouping -> grouping::atEnd)) {
+            List<Figure> into = exits.isCompany() ? company : groups;
             into.add(regrettable(exits));
             into.add(interviewed(exits));
             into.add(bench(exits));
@@ -63,9 +63,9 @@ final class ExitsSection {
                 && !exit.assessedOn().isAfter(exit.date());
     }
 
-    private Figure regrettable(Basis.Population exits) {
-        List<Employed> assessed = which(exits.employed(), ExitsSection::isAssessedInTime);
-        List<Employed> others = which(exits.employed(), exit -> !isAssessedInTime(exit));
+    private Figure regrettable(Group<Employed> exits) {
+        List<Employed> assessed = which(exits.members(), ExitsSection::isAssessedInTime);
+        List<Employed> others = which(exits.members(), exit -> !isAssessedInTime(exit));
         List<Employed> regretted = which(assessed, exit -> exit.regrettable() == Regrettable.YES);
         Proportion part = new Proportion(regretted.size(), assessed.size());
         Draft draft = figures.share("exits.regrettable", exits.by(), part, () -> new Evidence(
@@ -80,27 +80,27 @@ final class ExitsSection {
         return exits.stream().filter(employed -> has(employed, fits)).toList();
     }
 
-    private Figure interviewed(Basis.Population exits) {
-        List<Employed> held = which(exits.employed(), exit -> exit.interview() == Interview.HELD);
+    private Figure interviewed(Group<Employed> exits) {
+        List<Employed> held = which(exits.members(), exit -> exit.interview() == Interview.HELD);
         return figures.proportion(
                 "exits.interviewed",
                 exits.by(),
-                new Proportion(held.size(), exits.employed().size()),
-                () -> new Evidence(Entries.exits(held, ""), Entries.exits(exits.employed(), ""), List.of()));
+                new Proportion(held.size(), exits.size()),
+                () -> new Evidence(Entries.exits(held, ""), Entries.exits(exits.members(), ""), List.of()));
     }
 
-    private Figure bench(Basis.Population exits) {
+    private Figure bench(Group<Employed> exits) {
         if (basis.data().all(Assignment.KIND).isEmpty()) {
             return figures.notAvailable("bench.exits", exits.by(), Unit.RATIO, Note.of("report.note.no-assignments"));
         }
         Grouping byClient = Grouping.byClient(
                 basis.data(), basis.identities(), basis.question().asOf());
-        List<Employed> benched = exits.employed().stream()
+        List<Employed> benched = exits.members().stream()
                 .filter(employed -> BenchTime.isLongBeforeExit(employed, byClient))
                 .toList();
-        Proportion part = new Proportion(benched.size(), exits.employed().size());
+        Proportion part = new Proportion(benched.size(), exits.size());
         Draft draft = figures.share("bench.exits", exits.by(), part, () -> new Evidence(
-                        Entries.exits(benched, ""), Entries.exits(exits.employed(), ""), List.of()))
+                        Entries.exits(benched, ""), Entries.exits(exits.members(), ""), List.of()))
                 .note(Note.of("report.note.association"));
         return figures.settled(draft, part, exits.by());
     }

@@ -74,7 +74,7 @@ final class HeadcountSection {
         figures.add(announced());
         parts.add(new Section.Figures(figures));
         if (!groups.isEmpty()) {
-            parts.add(Sections.groups(groups.stream()
+            parts.addAll(Sections.groups(groups.stream()
                     .flatMap(line -> figures(line).stream())
                     .toList()));
         }

@@ -55,11 +55,11 @@ final class HiresSection {
     Section stayers() {
         List<Figure> company = new ArrayList<>();
         List<Figure> groups = new ArrayList<>();
-        for (Basis.Population population : basis.populations(atOpening(), this::atOpening)) {
-            (population.by().isEmpty() ? company : groups).add(stayers(population));
+        for (Group<Employed> population : basis.groups(atOpening(), this::atOpening)) {
+            (population.isCompany() ? company : groups).add(stayers(population));
         }
-        for (Basis.Population population : basis.populations(aYearAgo(), this::aYearAgo)) {
-            (population.by().isEmpty() ? company : groups).add(stability(population));
+        for (Group<Employed> population : basis.groups(aYearAgo(), this::aYearAgo)) {
+            (population.isCompany() ? company : groups).add(stability(population));
         }
         return Sections.of("report.section.stayers", company, groups);
     }
@@ -75,7 +75,7 @@ final class HiresSection {
         return employed -> grouping.on(employed, basis.period().from() - 1);
     }
 
-    private Figure stayers(Basis.Population population) {
+    private Figure stayers(Group<Employed> population) {
         if (basis.period().isEmpty()) {
             return figures.notAvailable("retention.stayers", population.by(), Unit.RATIO, basis.beforeDataStart());
         }
@@ -84,11 +84,11 @@ final class HiresSection {
     }
 
     private Figure share(
-            String id, Basis.Population population, Predicate<Employed> counts, List<Evidence.Entry> leftOut) {
-        List<Employed> counted = population.employed().stream().filter(counts).toList();
-        Proportion part = new Proportion(counted.size(), population.employed().size());
+            String id, Group<Employed> population, Predicate<Employed> counts, List<Evidence.Entry> leftOut) {
+        List<Employed> counted = population.members().stream().filter(counts).toList();
+        Proportion part = new Proportion(counted.size(), population.size());
         return figures.proportion(id, population.by(), part, () -> new Evidence(
-                Entries.starts(counted, ""), Entries.starts(population.employed(), ""), leftOut));
+                Entries.starts(counted, ""), Entries.starts(population.members(), ""), leftOut));
     }
 
     private long firstDayOfStability() {
@@ -105,7 +105,7 @@ final class HiresSection {
         return employed -> grouping.on(employed, firstDayOfStability());
     }
 
-    private Figure stability(Basis.Population population) {
+    private Figure stability(Group<Employed> population) {
         if (LocalDate.ofEpochDay(firstDayOfStability()).isBefore(basis.dataStart())) {
             return figures.notAvailable("stability.365d", population.by(), Unit.RATIO, basis.beforeDataStart());
         }
@@ -123,8 +123,8 @@ final class HiresSection {
         List<Figure> company = new ArrayList<>();
         List<Figure> groups = new ArrayList<>();
         for (Aging aging : AGINGS) {
-            for (Basis.Population population : basis.populations(ofAge(aging), grouping -> grouping::ofHire)) {
-                (population.by().isEmpty() ? company : groups).add(aged(aging, population));
+            for (Group<Employed> population : basis.groups(ofAge(aging), grouping -> grouping::ofHire)) {
+                (population.isCompany() ? company : groups).add(aged(aging, population));
             }
         }
         groups.addAll(cohorts());
@@ -133,12 +133,12 @@ final class HiresSection {
 
     /** The headline: of the hires of a year ago, those still here. */
     Figure headline() {
-        return aged(TWELVE_MONTHS, new Basis.Population(By.COMPANY, ofAge(TWELVE_MONTHS)));
+        return aged(TWELVE_MONTHS, Group.company(ofAge(TWELVE_MONTHS)));
     }
 
-    private Figure aged(Aging aging, Basis.Population population) {
+    private Figure aged(Aging aging, Group<Employed> population) {
         return share(
-                aging.id(), population, aging.counts(), population.by().isEmpty() ? leftOut(aging) : List.of());
+                aging.id(), population, aging.counts(), population.isCompany() ? leftOut(aging) : List.of());
     }
 
     private boolean isKnown(Employed employed) {
@@ -174,7 +174,7 @@ final class HiresSection {
                 .filter(employed -> employed.isFirst() && isKnown(employed) && employed.start() <= basis.end())
                 .toList();
         List<Figure> cohorts = new ArrayList<>();
-        for (Basis.Population cohort : Basis.split(by.key(), hires, employed ->
+        for (Group<Employed> cohort : Group.split(by.key(), hires, employed ->
                 Cohort.of(LocalDate.ofEpochDay(employed.start()), by))) {
             AGINGS.forEach(aging -> cohorts.add(cohort(aging, cohort)));
         }
@@ -182,11 +182,11 @@ final class HiresSection {
     }
 
     /** Who is eligible depends on the day of the hire only, never on how it went. */
-    private Figure cohort(Aging aging, Basis.Population cohort) {
+    private Figure cohort(Aging aging, Group<Employed> cohort) {
         long cut = basis.question().cut().toEpochDay();
         List<Employed> eligible = new ArrayList<>();
         List<Employed> tooYoung = new ArrayList<>();
-        for (Employed employed : cohort.employed()) {
+        for (Employed employed : cohort.members()) {
             (aging.comesOfAge().applyAsLong(employed) <= cut ? eligible : tooYoung).add(employed);
         }
         List<Employed> counted = eligible.stream().filter(aging.counts()).toList();
@@ -197,6 +197,6 @@ final class HiresSection {
                 Entries.starts(tooYoung, "report.reason.too-young")));
         return tooYoung.isEmpty()
                 ? figures.settled(draft, part, cohort.by())
-                : figures.immature(draft, part, cohort.employed().size());
+                : figures.immature(draft, part, cohort.size());
     }
 }

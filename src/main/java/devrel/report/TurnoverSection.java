@@ -83,7 +83,7 @@ final class TurnoverSection {
         List<Section.Part> parts = new ArrayList<>();
         parts.add(new Section.Figures(own));
         if (!groups.isEmpty()) {
-            parts.add(Sections.groups(groups.stream()
+            parts.addAll(Sections.groups(groups.stream()
                     .flatMap(line -> figures(line).stream())
                     .toList()));
         }

@@ -1,0 +1,60 @@
+package devrel.metric;
+
+import devrel.metric.Journey.Counting;
+import devrel.record.Dataset;
+import devrel.record.Referral;
+import devrel.record.ReferralStep;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All referrals as known on a day, in the order of (date, id), each candidate counted once: a later referral of the
+ * same candidate does not count when the candidate had been hired by its date, or when it comes fewer than
+ * {@code counted_once_days} after the last one that counted.
+ */
+public final class Pipeline {
+    private Pipeline() {}
+
+    /** The referrals made by that day, with their steps until then. */
+    public static List<Journey> of(Dataset data, Identities identities, LocalDate asOf) {
+        Map<String, List<ReferralStep>> steps = new HashMap<>();
+        for (ReferralStep step : data.all(ReferralStep.KIND)) {
+            if (!step.date().isAfter(asOf)) {
+                steps.computeIfAbsent(step.referral(), r -> new ArrayList<>()).add(step);
+            }
+        }
+        Map<String, Journey> lastCounted = new HashMap<>();
+        List<Journey> journeys = new ArrayList<>();
+        for (Referral referral : data.all(Referral.KIND)) {
+            if (!referral.date().isAfter(asOf)) {
+                List<ReferralStep> own = List.copyOf(steps.getOrDefault(referral.id(), List.of()));
+                String candidate = identities.of(referral.candidate());
+                Counting counting =
+                        counting(referral, lastCounted.get(candidate), data.settings().referral().countedOnceDays());
+                Journey journey =
+                        new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
+                journeys.add(journey);
+                if (journey.isCounted()) {
+                    lastCounted.put(candidate, journey);
+                }
+            }
+        }
+        return journeys;
+    }
+
+    private static Counting counting(Referral referral, @Nullable Journey last, int onceDays) {
+        if (last == null) {
+            return Counting.COUNTED;
+        }
+        LocalDate hired = last.hiredOn();
+        if (hired != null && !hired.isAfter(referral.date())) {
+            return Counting.ALREADY_HIRED;
+        }
+        long days = referral.date().toEpochDay() - last.referral().date().toEpochDay();
+        return days < onceDays ? Counting.TOO_SOON_AGAIN : Counting.COUNTED;
+    }
+}

@@ -1,0 +1,135 @@
+package devrel.report;
+
+import devrel.record.Dataset;
+import devrel.record.Kind;
+import devrel.record.Kinds;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One page for leadership, then the other reports in full. Names nobody. */
+public final class Monthly {
+    /** The kinds of records that the report needs. */
+    public static final List<Kind<?>> NEEDS = needs();
+
+    private static final int DECIMALS = 1;
+
+    /** A figure of the first page, and how two of it are compared. */
+    private record Headline(String id, Function<Basis, Figure> figure, boolean isRate) {}
+
+    private static final List<Headline> HEADLINES = List.of(
+            new Headline("turnover.voluntary.t12m", basis -> new TurnoverSection(basis).headline(), true),
+            new Headline("retention.hires.12m", basis -> new HiresSection(basis).headline(), false),
+            new Headline("checkins.coverage.90d", Checkins::headline, false),
+            new Headline("commitments.kept", Commitments::headline, false));
+
+    private Monthly() {}
+
+    private static List<Kind<?>> needs() {
+        Set<Kind<?>> needs = new LinkedHashSet<>();
+        needs.addAll(Retention.NEEDS);
+        needs.addAll(Checkins.NEEDS);
+        needs.addAll(Commitments.NEEDS);
+        needs.addAll(Referrals.NEEDS);
+        return Kinds.ALL.stream().filter(needs::contains).toList();
+    }
+
+    /** The report's answer to the question. */
+    public static Report of(Question question, Dataset data) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(headlines(question, data));
+        List<Report> reports = List.of(
+                Retention.of(question, data),
+                Checkins.of(question, data),
+                Commitments.of(question, data),
+                Referrals.of(question, data));
+        reports.forEach(report -> sections.addAll(report.sections()));
+        return new Report("monthly", question, data.settings().definitions(), sections, List.of());
+    }
+
+    private static Section headlines(Question question, Dataset data) {
+        Basis now = new Basis(question, data);
+        Basis earlier = new Basis(yearEarlier(question), data);
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        List<Section.Part> parts = new ArrayList<>();
+        for (Headline headline : HEADLINES) {
+            Figure figure = headline.figure().apply(now);
+            Figure before = headline.figure().apply(earlier);
+            rows.add(row(figure, before));
+            parts.add(new Section.Sentence(sentence(headline, figure, before, question.confidence())));
+        }
+        parts.add(0, new Section.Rows(new Table(heads(), rows)));
+        return new Section("report.section.headlines", parts);
+    }
+
+    private static Question yearEarlier(Question question) {
+        Period period = new Period(
+                question.period().from().minusYears(1), lastDayYearEarlier(question.period().cut()));
+        return new Question(
+                period,
+                lastDayYearEarlier(question.cut()),
+                null,
+                false,
+                question.confidence(),
+                question.commit());
+    }
+
+    /** A month's last day stays a month's last day, in leap years too. */
+    private static LocalDate lastDayYearEarlier(LocalDate cut) {
+        return cut.minusYears(1).minusDays(1);
+    }
+
+    private static List<Table.Head> heads() {
+        return List.of(
+                new Table.Head("figure", "report.column.figure", false),
+                new Table.Head("value", "report.column.value", true),
+                new Table.Head("low", "report.column.low", true),
+                new Table.Head("high", "report.column.high", true),
+                new Table.Head("n", "report.column.n", true),
+                new Table.Head("year_earlier", "report.column.year-earlier", true));
+    }
+
+    private static List<Table.Cell> row(Figure figure, Figure before) {
+        return List.of(
+                new Table.Phrase(Note.of("report.headline." + figure.id())),
+                value(figure),
+                amount(figure.low(), figure.unit()),
+                amount(figure.high(), figure.unit()),
+                figure.n() == null ? new Table.Blank() : new Table.Amount(figure.n(), Unit.COUNT, 0),
+                value(before));
+    }
+
+    private static Table.Cell value(Figure figure) {
+        return figure.value() == null && figure.note() != null
+                ? new Table.Phrase(figure.note())
+                : amount(figure.value(), figure.unit());
+    }
+
+    private static Table.Cell amount(@Nullable Double value, Unit unit) {
+        return value == null ? new Table.Blank() : new Table.Amount(value, unit, DECIMALS);
+    }
+
+    /** What can and what cannot be concluded. */
+    private static Note sentence(Headline headline, Figure now, Figure before, double confidence) {
+        Trend trend =
+                headline.isRate() ? Trend.ofRates(now, before, confidence) : Trend.ofShares(now, before, confidence);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "count", now.numerator());
+        put(parameters, "of", headline.isRate() ? null : now.denominator());
+        put(parameters, "count_before", before.numerator());
+        put(parameters, "of_before", headline.isRate() ? null : before.denominator());
+        return new Note("report.headline." + headline.id() + "." + trend.code(), parameters);
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Double count) {
+        if (count != null) {
+            parameters.put(name, Long.toString(Math.round(count)));
+        }
+    }
+}

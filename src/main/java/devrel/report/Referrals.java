@@ -1,0 +1,43 @@
+package devrel.report;
+
+import devrel.record.Assignment;
+import devrel.record.Dataset;
+import devrel.record.Exit;
+import devrel.record.Feedback;
+import devrel.record.Kind;
+import devrel.record.Opening;
+import devrel.record.Person;
+import devrel.record.Position;
+import devrel.record.Referral;
+import devrel.record.ReferralStep;
+import devrel.record.Start;
+import java.util.List;
+
+/** Who is referred, how far it goes, and what the referrers hear from us. */
+public final class Referrals {
+    /** The kinds of records that the report needs. */
+    public static final List<Kind<?>> NEEDS = List.of(
+            Person.KIND,
+            Opening.KIND,
+            Start.KIND,
+            Position.KIND,
+            Assignment.KIND,
+            Exit.KIND,
+            Referral.KIND,
+            ReferralStep.KIND,
+            Feedback.KIND);
+
+    private Referrals() {}
+
+    /** The report's answer to the question. */
+    public static Report of(Question question, Dataset data) {
+        Basis basis = new Basis(question, data);
+        Referred referred = new Referred(basis);
+        List<Section> sections = List.of(
+                new VolumeSection(basis, referred).section(),
+                new FunnelSection(basis, referred).section(),
+                new ConversionSection(basis, referred).section(),
+                new FeedbackSection(basis, referred).section());
+        return new Report("referrals", question, data.settings().definitions(), sections, List.of());
+    }
+}
