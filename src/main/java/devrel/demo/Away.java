@@ -24,7 +24,7 @@ final class Away {
             LocalDate from = Frame.later(tenure.from(), frame.first());
             LocalDate to = lastDay(tenure);
             LocalDate day = from.plusDays(dice.between(100, 330));
-            boolean isLongAhead = dice.chance(0.04);
+            boolean isLongAhead = dice.chance(0.08);
             while (!day.isAfter(to)) {
                 int length = isLongAhead ? dice.between(84, 170) : dice.weighted(new int[] {3, 4, 2}, 5, 12, 19);
                 isLongAhead = false;
@@ -54,7 +54,7 @@ final class Away {
             Worker worker = workers.get((offset + i) % workers.size());
             Stint stint = worker.last();
             boolean isHere = stint.exit() == null && ChronoUnit.DAYS.between(stint.from(), since) > 150;
-            if (isHere && worker.absences.stream().noneMatch(absence -> !absence.until().isBefore(since))) {
+            if (isHere && !worker.isAwayFrom(since)) {
                 add(worker, since, null);
                 return;
             }

@@ -30,14 +30,14 @@ final class Dice implements RandomGenerator {
 
     private long state;
 
-    private Dice(long state) {
+    Dice(long state) {
         this.state = state;
     }
 
     /** The stream of a subject, and within it of one person, month or the like. */
     static Dice of(long seed, Subject subject, int number) {
         Dice mixed = new Dice(seed);
-        mixed.state = mixed.nextLong() + subject.ordinal();
+        mixed.state = mixed.nextLong() + subject.name().hashCode();
         mixed.state = mixed.nextLong() + number;
         return new Dice(mixed.nextLong());
     }

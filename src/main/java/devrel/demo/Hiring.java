@@ -1,6 +1,7 @@
 package devrel.demo;
 
 import devrel.demo.Stint.Introduction;
+import devrel.demo.Worker.Grade;
 import devrel.record.Assignment;
 import devrel.record.Exit;
 import devrel.record.Exit.WouldReturn;
@@ -46,7 +47,7 @@ final class Hiring {
                 new int[] {20, 25, 20, 5, 5, 5, 20},
                 "referral", "applied", "sourced", "event", "community", "agency", "unknown");
         worker.stints.add(Stint.from(Frame.earlier(from, frame.first().minusDays(1)), contract, source));
-        settle(worker, dice.pick(Charter.CLIENTS), seniority(dice, 1), dice);
+        settle(worker, dice.pick(Charter.CLIENTS), Grade.above(seniority(dice)), dice);
         return worker;
     }
 
@@ -108,7 +109,7 @@ final class Hiring {
                 new int[] {32, 22, 13, 13, 5, 3, 5, 4, 3},
                 "referral", "job_board", "applied", "sourced", "event", "content", "community", "agency", "unknown");
         String client = dice.pick(Charter.CLIENTS);
-        Seniority seniority = seniority(dice, 0);
+        Seniority seniority = seniority(dice);
         Introduction introduction =
                 source.equals("referral") ? introduction(worker, client, seniority, day, dice) : null;
         Stint stint = Stint.from(day, contract, source.equals("referral") ? "applied" : source);
@@ -121,13 +122,12 @@ final class Hiring {
     private void settle(Worker worker, String client, Seniority seniority, Dice dice) {
         LocalDate day = worker.last().from();
         worker.placements.add(new Worker.Placement(day, client, crafts.project(client, dice)));
-        worker.grades.add(new Worker.Grade(day, seniority));
+        worker.grades.add(new Grade(day, seniority));
     }
 
-    private static Seniority seniority(Dice dice, int up) {
-        Seniority drawn = dice.weighted(
+    private static Seniority seniority(Dice dice) {
+        return dice.weighted(
                 new int[] {1, 4, 4, 2}, Seniority.TRAINEE, Seniority.JUNIOR, Seniority.SEMI, Seniority.SENIOR);
-        return Seniority.values()[Math.min(drawn.ordinal() + up, Seniority.LEAD.ordinal())];
     }
 
     /** The referral behind a hire, by somebody employed on its day; null when there is no room or nobody for one. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class Openings {
         Map<String, Integer> wanted = new TreeMap<>();
         wanted.put(skills.get(0), dice.between(3, 4));
         wanted.put(skills.get(1), dice.between(2, 3));
-        return wanted;
+        return Collections.unmodifiableMap(wanted);
     }
 
     /** An opening that was open on that day, or null when none of the last months is. */

@@ -37,7 +37,12 @@ final class Promises {
         this.dice = frame.dice(Dice.Subject.PROMISES, worker.number);
     }
 
+    /** Nothing is promised in somebody's last week. */
     void after(Checkin checkin, Worker.Tenure tenure, Worker.Placement place) {
+        Exit exit = tenure.exit();
+        if (exit != null && exit.date().isBefore(checkin.date().plusDays(8))) {
+            return;
+        }
         if (dice.chance(0.28)) {
             promise(checkin, checkin.by(), tenure, place);
         }

@@ -182,9 +182,8 @@ final class Staffing {
         Grade grade = worker.grades.get(worker.grades.size() - 1);
         LocalDate day = frame.workdays().onOrAfter(month.atDay(1));
         boolean isDue = ChronoUnit.DAYS.between(grade.date(), day) > 360;
-        if (isDue && grade.seniority().compareTo(Seniority.LEAD) < 0 && dice.chance(0.035)) {
-            Seniority next = Seniority.values()[grade.seniority().ordinal() + 1];
-            worker.grades.add(new Grade(day, next));
+        if (isDue && grade.seniority() != Seniority.LEAD && dice.chance(0.035)) {
+            worker.grades.add(new Grade(day, Grade.above(grade.seniority())));
         }
     }
 

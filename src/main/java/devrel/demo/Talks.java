@@ -177,6 +177,8 @@ final class Talks {
         Line challenge = dice.chance(0.55) ? voice.challenge(place) : null;
         Line wish = dice.chance(0.32) ? voice.wish(place) : null;
         boolean isStay = kind == CheckinKind.STAY;
+        Integer satisfaction = dice.chance(0.82) ? mood.satisfaction(feeling, dice) : null;
+        double tone = satisfaction == null ? feeling + 0.3 * dice.bell() : satisfaction;
         String by = writer();
         Checkin checkin = new Checkin(
                 ledger.happeningId(),
@@ -186,7 +188,7 @@ final class Talks {
                 kind,
                 channel(),
                 Outcome.HELD,
-                dice.chance(0.82) ? mood.satisfaction(feeling, dice) : null,
+                satisfaction,
                 dice.chance(0.3) ? mood.recommend(feeling, dice) : null,
                 isStay || dice.chance(0.25) ? mood.stay(feeling, dice) : null,
                 dice.chance(0.35) ? mood.drivers(feeling, place.client(), dice) : Map.of(),
@@ -194,7 +196,7 @@ final class Talks {
                 nextOn,
                 challenge == null ? null : challenge.text(),
                 wish == null ? null : wish.text(),
-                voice.summary(feeling + 0.3 * dice.bell(), place));
+                voice.summary(tone, place));
         ledger.add(by, Checkin.KIND, checkin);
         promises.after(checkin, tenure, place);
         wishes.after(checkin, wish);

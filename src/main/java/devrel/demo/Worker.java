@@ -15,7 +15,17 @@ final class Worker {
     record Placement(LocalDate date, String client, String project) {}
 
     /** A seniority from a day on. */
-    record Grade(LocalDate date, Seniority seniority) {}
+    record Grade(LocalDate date, Seniority seniority) {
+        /** The next step of a career; nobody here goes beyond lead. */
+        static Seniority above(Seniority seniority) {
+            return switch (seniority) {
+                case TRAINEE -> Seniority.JUNIOR;
+                case JUNIOR -> Seniority.SEMI;
+                case SEMI -> Seniority.SENIOR;
+                case SENIOR, LEAD, PRINCIPAL -> Seniority.LEAD;
+            };
+        }
+    }
 
     /** An unbroken time at work: spells renewed the next day are one. */
     record Tenure(LocalDate from, @Nullable Exit exit) {}
@@ -86,6 +96,17 @@ final class Worker {
 
     boolean isOnBench() {
         return placements.get(placements.size() - 1).client().equals(Assignment.BENCH);
+    }
+
+    /** Whether the person is away on that day or on a later one. */
+    boolean isAwayFrom(LocalDate day) {
+        for (Absence absence : absences) {
+            LocalDate until = absence.until();
+            if (until == null || !until.isBefore(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The absence that covers the day, if the person is away. */
