@@ -3,7 +3,6 @@ package devrel.exchange;
 import devrel.exchange.Mapping.Field;
 import devrel.exchange.Mapping.Recipe;
 import devrel.exchange.Mapping.Subject;
-import devrel.record.Checkin;
 import devrel.record.Column;
 import devrel.record.Kind;
 import devrel.record.Nearest;
@@ -12,7 +11,6 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.ReferralStep;
 import devrel.record.Refusal;
-import devrel.record.Start;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -205,11 +203,7 @@ final class MappingReader {
 
     private void requireColumns(Kind<?> kind, Subject subject, Node.Keys keys) {
         for (Column column : kind.columns()) {
-            boolean filled = TIES.contains(column.name())
-                    || (kind == Checkin.KIND && column.name().equals("by"))
-                    || (kind == Start.KIND
-                            && subject == Subject.REFERRALS
-                            && column.name().equals("hire_source"));
+            boolean filled = TIES.contains(column.name()) || subject.presets(kind, column);
             if (column.isRequired() && !filled && !keys.values().containsKey(column.name())) {
                 findings.add(Problem.MISSING_VALUE, keys.place().at(column.name()), "field", column.name());
             }

@@ -76,8 +76,9 @@ final class RowReader {
             int before = findings.count();
             Value value = cells.value(column, field.source());
             draft.set(field.index(), value);
-            if (value == null && column.isRequired() && findings.count() == before) {
-                String source = String.join(" ", field.source().columns());
+            boolean needed = column.isRequired() && !mapping.subject().presets(recipe.kind(), column);
+            if (value == null && needed && findings.count() == before) {
+                String source = String.join(", ", field.source().columns());
                 findings.add(
                         Problem.MISSING_VALUE, sheet.place(row).at(source), "field", column.name(), "column", source);
             }
