@@ -11,6 +11,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.ReferralStep;
 import devrel.record.Refusal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,9 @@ final class MappingReader {
     private static final List<String> NEW_CODES = List.of("refuse", "add");
     private static final List<String> ENCODINGS = List.of("utf-8", "latin-1");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+    /** What programs call Latin-1 is nearly always the code page of Windows, which holds all of its letters and more. */
+    private static final Charset LATIN_1 = Charset.forName("windows-1252");
+
     private static final Set<String> TIES = Set.of("id", "person", "candidate", "referral", "external_id");
 
     private final Findings findings;
@@ -63,7 +67,7 @@ final class MappingReader {
                 id,
                 recipes,
                 addsCodes,
-                encoding.equals("latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8,
+                encoding.equals("latin-1") ? LATIN_1 : StandardCharsets.UTF_8,
                 delimiter.isEmpty() ? null : delimiter.charAt(0));
     }
 

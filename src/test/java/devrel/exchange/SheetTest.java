@@ -27,7 +27,7 @@ class SheetTest {
                 "name\ton\nAna\t2024-01-01\n",
                 "\"name\"|\"on\"\n\"Ana\"|2024-01-01\n",
                 "\"name\";on\rAna;2024-01-01\r",
-                "\n\n name , on \n\n Ana , 2024-01-01 \n\n"
+                "\n\n name , on \n,\n Ana , 2024-01-01 \n\n,\n"
             })
     void readsTheWaysInWhichTablesAreWritten(String csv) {
         Sheet sheet = sheet(csv);
@@ -90,6 +90,13 @@ class SheetTest {
         assertThat(Importing.decode(bytes, declared, "rows.csv")).isEqualTo("person,name\nE1,José\n");
         byte[] marked = "\uFEFFperson,name\nE1,José\n".getBytes(StandardCharsets.UTF_8);
         assertThat(Importing.decode(marked, declared, "rows.csv")).isEqualTo("\uFEFFperson,name\nE1,José\n");
+    }
+
+    @Test
+    void latin1IsReadAsWindowsWritesIt() {
+        Mapping declared = Mapping.parse(Fixture.example("clients_checkins.yaml") + "encoding: latin-1\n", "m.yaml");
+        byte[] bytes = {'a', (byte) 0x80, (byte) 0xF1, (byte) 0x93};
+        assertThat(Importing.decode(bytes, declared, "rows.csv")).isEqualTo("a€ñ“");
     }
 
     @Test
