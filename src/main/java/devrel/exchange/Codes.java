@@ -44,23 +44,32 @@ final class Codes {
     @Nullable
     String foreign(Column column, String word, Column.Complaint complaint) {
         String vocabulary = column.vocabulary();
-        String slug = slug(word);
         if (vocabulary == null) {
-            return column.parse(isCode(word) ? word : slug, complaint) instanceof String code ? code : null;
+            return column.parse(isCode(word) ? word : slug(word), complaint) instanceof String code ? code : null;
         }
-        Set<String> codes = known(vocabulary);
+        String known = find(vocabulary, word);
+        if (known != null) {
+            return known;
+        }
+        if (mayAdd(vocabulary)) {
+            return add(vocabulary, fresh(known(vocabulary), isCode(word) ? word : slug(word)), word);
+        }
+        refuse(column, vocabulary, word, complaint);
+        return null;
+    }
+
+    /** The code that is the word, has it as a label, or, having no label of its own, would be made of it. */
+    private @Nullable String find(String vocabulary, String word) {
+        if (known(vocabulary).contains(word)) {
+            return word;
+        }
         String labelled = labels(vocabulary).get(word.toLowerCase(Locale.ROOT));
-        if (codes.contains(word) || labelled != null) {
-            return codes.contains(word) ? word : labelled;
+        if (labelled != null) {
+            return labelled;
         }
-        if (codes.contains(slug) && settings.label(vocabulary, slug).isEmpty() && !isAdded(vocabulary, slug)) {
-            return slug;
-        }
-        if (!mayAdd(vocabulary)) {
-            refuse(column, vocabulary, word, complaint);
-            return null;
-        }
-        return add(vocabulary, fresh(codes, isCode(word) ? word : slug), word);
+        String slug = slug(word);
+        boolean bare = settings.label(vocabulary, slug).isEmpty() && !isAdded(vocabulary, slug);
+        return bare && known(vocabulary).contains(slug) ? slug : null;
     }
 
     /** Complains of a code of the mapping that may not be written. */

@@ -45,6 +45,6 @@ final class Draft {
     }
 
     private int index(String column) {
-        return kind.columns().indexOf(kind.column(column));
+        return NaturalKey.position(kind, column);
     }
 }

@@ -27,7 +27,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Foreign rows to records. What is there already is compared, not doubled, so importing a file twice changes nothing;
- * nothing is ever removed.
+ * nothing is ever removed. What a row says of a record replaces what is there; an empty cell does not, nor does what
+ * only the mapping says (its constants and its {@code else}): that holds for new records alone.
  */
 public final class Importing {
     private final Mapping mapping;

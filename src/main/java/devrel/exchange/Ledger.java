@@ -133,24 +133,23 @@ final class Ledger {
             if (now == null || isEmpty(now.value()) || (earlier != null && now.assumed())) {
                 continue;
             }
-            Column column = entry.kind.columns().get(i);
-            if (earlier != null && !earlier.assumed() && !earlier.value().equals(now.value())) {
-                findings.add(
-                        Problem.ROWS_DISAGREE,
-                        place,
-                        "kind",
-                        entry.kind.name(),
-                        "field",
-                        column.name(),
-                        "line",
-                        String.valueOf(entry.line));
-                continue;
+            if (earlier == null || earlier.assumed() || earlier.value().equals(now.value())) {
+                entry.said[i] = now;
+                entry.values[i] = keeps(entry, i, now) ? entry.values[i] : now.value();
+            } else {
+                disagree(entry, entry.kind.columns().get(i), place, findings);
             }
-            entry.said[i] = now;
-            boolean keeps =
-                    entry.before != null && (now.assumed() || (column.isWriteOnce() && entry.values[i] != null));
-            entry.values[i] = keeps ? entry.values[i] : now.value();
         }
+    }
+
+    private static boolean keeps(Entry entry, int index, Cells.Value now) {
+        boolean written = entry.kind.columns().get(index).isWriteOnce() && entry.values[index] != null;
+        return entry.before != null && (now.assumed() || written);
+    }
+
+    private static void disagree(Entry entry, Column column, Place place, Findings findings) {
+        String line = String.valueOf(entry.line);
+        findings.add(Problem.ROWS_DISAGREE, place, "kind", entry.kind.name(), "field", column.name(), "line", line);
     }
 
     private static boolean isEmpty(Object value) {
@@ -169,7 +168,7 @@ final class Ledger {
         only[0] = id;
         NaturalKey key = NaturalKey.of(Person.KIND, only, null);
         Entry entry = entries.computeIfAbsent(key, absent -> open(Person.KIND, absent, only, line));
-        int kind = Person.KIND.columns().indexOf(Person.KIND.column("kind"));
+        int kind = NaturalKey.position(Person.KIND, "kind");
         Object now = entry.values[kind];
         if (now == PersonKind.CANDIDATE || now == PersonKind.COMMUNITY) {
             entry.values[kind] = PersonKind.PROFESSIONAL;

@@ -63,6 +63,12 @@ public final class Mapping {
             };
         }
 
+        /** Whether the import knows what to say where neither row nor mapping does: who recorded, and how they came. */
+        boolean presets(Kind<?> kind, Column column) {
+            return (kind == Checkin.KIND && column.name().equals("by"))
+                    || (this == REFERRALS && column.name().equals("hire_source"));
+        }
+
         /** The word of the mapping file. */
         String word() {
             return name().toLowerCase(Locale.ROOT);

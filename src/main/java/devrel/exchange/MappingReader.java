@@ -3,7 +3,6 @@ package devrel.exchange;
 import devrel.exchange.Mapping.Field;
 import devrel.exchange.Mapping.Recipe;
 import devrel.exchange.Mapping.Subject;
-import devrel.record.Checkin;
 import devrel.record.Column;
 import devrel.record.Kind;
 import devrel.record.Nearest;
@@ -12,7 +11,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.ReferralStep;
 import devrel.record.Refusal;
-import devrel.record.Start;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +29,9 @@ final class MappingReader {
     private static final List<String> NEW_CODES = List.of("refuse", "add");
     private static final List<String> ENCODINGS = List.of("utf-8", "latin-1");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+    /** What programs call Latin-1 is nearly always the code page of Windows, which holds all of its letters and more. */
+    private static final Charset LATIN_1 = Charset.forName("windows-1252");
+
     private static final Set<String> TIES = Set.of("id", "person", "candidate", "referral", "external_id");
 
     private final Findings findings;
@@ -65,7 +67,7 @@ final class MappingReader {
                 id,
                 recipes,
                 addsCodes,
-                encoding.equals("latin-1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8,
+                encoding.equals("latin-1") ? LATIN_1 : StandardCharsets.UTF_8,
                 delimiter.isEmpty() ? null : delimiter.charAt(0));
     }
 
@@ -205,11 +207,7 @@ final class MappingReader {
 
     private void requireColumns(Kind<?> kind, Subject subject, Node.Keys keys) {
         for (Column column : kind.columns()) {
-            boolean filled = TIES.contains(column.name())
-                    || (kind == Checkin.KIND && column.name().equals("by"))
-                    || (kind == Start.KIND
-                            && subject == Subject.REFERRALS
-                            && column.name().equals("hire_source"));
+            boolean filled = TIES.contains(column.name()) || subject.presets(kind, column);
             if (column.isRequired() && !filled && !keys.values().containsKey(column.name())) {
                 findings.add(Problem.MISSING_VALUE, keys.place().at(column.name()), "field", column.name());
             }

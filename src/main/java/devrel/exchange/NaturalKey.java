@@ -62,7 +62,17 @@ record NaturalKey(Kind<?> kind, List<@Nullable Object> parts) {
     }
 
     static @Nullable Object value(Kind<?> kind, @Nullable Object[] values, String column) {
-        return values[kind.columns().indexOf(kind.column(column))];
+        return values[position(kind, column)];
+    }
+
+    /** Where the column stands among the kind's columns: asked for every cell, so without a stream. */
+    static int position(Kind<?> kind, String column) {
+        for (int i = 0; i < kind.columns().size(); i++) {
+            if (kind.columns().get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(kind + " has no column " + column);
     }
 
     /** The key of the so-many-th record among several that are alike. */

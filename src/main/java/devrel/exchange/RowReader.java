@@ -15,7 +15,6 @@ import devrel.record.ReferralStep;
 import devrel.record.ReferralStep.Stage;
 import devrel.record.Start;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,8 +75,9 @@ final class RowReader {
             int before = findings.count();
             Value value = cells.value(column, field.source());
             draft.set(field.index(), value);
-            if (value == null && column.isRequired() && findings.count() == before) {
-                String source = String.join(" ", field.source().columns());
+            boolean needed = column.isRequired() && !mapping.subject().presets(recipe.kind(), column);
+            if (value == null && needed && findings.count() == before) {
+                String source = String.join(", ", field.source().columns());
                 findings.add(
                         Problem.MISSING_VALUE, sheet.place(row).at(source), "field", column.name(), "column", source);
             }
@@ -119,25 +119,25 @@ final class RowReader {
         }
         @Nullable String email = (String) draft.get("email");
         @Nullable String name = (String) draft.get("name");
-        Set<String> matches = new LinkedHashSet<>();
-        if (email != null) {
-            matches.addAll(people.unnumbered(people.mailed(email), externalId));
-        }
-        if (matches.isEmpty() && name != null && mapping.subject() == Subject.REFERRALS) {
-            matches.addAll(people.unnumbered(people.named(name), externalId));
+        Set<String> matches = matches(externalId, email, name);
+        if (matches.isEmpty()) {
+            return people.add(externalId, email, name);
         }
         if (matches.size() > 1) {
-            String candidates = String.join(", ", new TreeSet<>(matches));
+            String candidates = String.join(", ", matches);
             findings.add(
                     Problem.AMBIGUOUS, place, "field", "id", "value", String.valueOf(name), "candidates", candidates);
             return null;
         }
-        if (matches.isEmpty()) {
-            return people.add(externalId, email, name);
-        }
         String match = matches.iterator().next();
         people.learn(match, externalId, null, null);
         return match;
+    }
+
+    private Set<String> matches(@Nullable String externalId, @Nullable String email, @Nullable String name) {
+        Set<String> mailed = email == null ? Set.of() : people.unnumbered(people.mailed(email), externalId);
+        boolean byName = mailed.isEmpty() && mapping.subject() == Subject.REFERRALS;
+        return new TreeSet<>(byName && name != null ? people.unnumbered(people.named(name), externalId) : mailed);
     }
 
     /** Fills in what ties the records of a row together, and puts them into the ledger. */

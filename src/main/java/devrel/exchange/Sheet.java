@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of a foreign CSV file, as it was written. Its delimiter is the one that its header holds most of; empty
- * lines are passed over, and rows of the wrong width are kept, to be rejected with the others.
+ * The table of a foreign CSV file, as it was written. Its delimiter is the one that its header holds most of; rows
+ * without a word are passed over, and rows of the wrong width are kept, to be rejected with the others.
  */
 final class Sheet {
     /** A row and the line on which it begins. */
@@ -57,8 +57,9 @@ final class Sheet {
                 .setFormat(format)
                 .get()) {
             for (CSVRecord record : parser) {
-                if (record.size() > 1 || !record.get(0).isEmpty()) {
-                    rows.add(new Row(line, record.toList()));
+                List<String> cells = record.toList();
+                if (!cells.stream().allMatch(String::isBlank)) {
+                    rows.add(new Row(line, cells));
                 }
                 line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
             }

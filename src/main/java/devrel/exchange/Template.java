@@ -18,23 +18,15 @@ record Template(String text, List<Piece> pieces) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            int end = open < 0 ? text.length() : open;
-            if (text.substring(at, end).indexOf('}') >= 0) {
+            boolean isColumn = text.charAt(at) == '{';
+            int end = text.indexOf(isColumn ? '}' : '{', at);
+            end = end < 0 && !isColumn ? text.length() : end;
+            String piece = end < 0 ? "" : text.substring(isColumn ? at + 1 : at, end);
+            if (piece.isEmpty() || piece.indexOf('{') >= 0 || piece.indexOf('}') >= 0) {
                 return Optional.empty();
             }
-            if (end > at) {
-                pieces.add(new Piece(false, text.substring(at, end)));
-            }
-            at = end;
-            if (open >= 0) {
-                int close = text.indexOf('}', open);
-                if (close <= open + 1 || text.substring(open + 1, close).indexOf('{') >= 0) {
-                    return Optional.empty();
-                }
-                pieces.add(new Piece(true, text.substring(open + 1, close)));
-                at = close + 1;
-            }
+            pieces.add(new Piece(isColumn, piece));
+            at = isColumn ? end + 1 : end;
         }
         return Optional.of(new Template(text, List.copyOf(pieces)));
     }
