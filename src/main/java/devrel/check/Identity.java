@@ -26,8 +26,9 @@ final class Identity {
             }
         });
         if (!twins.isEmpty()) {
-            Entry.each(data, entry -> twins.getOrDefault(entry.id(), new ArrayList<>())
-                    .add(entry));
+            Entry.each(
+                    data,
+                    entry -> twins.getOrDefault(entry.id(), new ArrayList<>()).add(entry));
         }
         List<Finding> findings = new ArrayList<>();
         twins.values().forEach(entries -> addTwins(entries, findings));

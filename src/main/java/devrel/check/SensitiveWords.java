@@ -14,8 +14,7 @@ import java.util.Set;
 final class SensitiveWords {
     /** What the law protects above all. */
     enum Topic implements Coded {
-        HEALTH(
-                """
+        HEALTH("""
                 enfermedad, enfermedades, enfermo, enferma, enfermarse, licencia medica, salud mental, depresion,
                 depresivo, depresiva, deprimido, deprimida, ansiedad, embarazo, embarazada, cancer, psiquiatra,
                 psiquiatrico, psiquiatrica, psicologo, psicologa, hospitalizado, hospitalizada, hospitalizacion, cirugia,
@@ -24,13 +23,11 @@ final class SensitiveWords {
                 depression, depressed, anxiety, pregnant, pregnancy, psychiatrist, psychologist, hospitalized,
                 hospitalised, surgery, disability, chemotherapy, autism, autistic, epilepsy, alcoholism, alcoholic,
                 miscarriage"""),
-        UNION(
-                """
+        UNION("""
                 sindicato, sindicatos, sindical, sindicalista, sindicalizado, sindicalizada, sindicalizarse, huelga,
                 negociacion colectiva, trade union, labor union, labour union, unionize, unionise, unionized, unionised,
                 on strike, collective bargaining"""),
-        POLITICS(
-                """
+        POLITICS("""
                 partido politico, militante, militancia, afiliacion politica, opinion politica, ideologia, izquierdista,
                 derechista, comunista, socialista, fascista, political party, political views, political opinion,
                 left wing, right wing, communist, socialist, fascist""");

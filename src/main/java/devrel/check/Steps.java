@@ -49,8 +49,11 @@ final class Steps {
 
     static List<Finding> nothingFollowsTheEndOfAPromise(Dataset data) {
         return nothingFollowsTheEnd(
-                data, CommitmentStep.KIND, CommitmentStep::commitment, CommitmentStep::step, step -> step.step()
-                        .isEnd());
+                data,
+                CommitmentStep.KIND,
+                CommitmentStep::commitment,
+                CommitmentStep::step,
+                step -> step.step().isEnd());
     }
 
     static List<Finding> nothingFollowsTheEndOfAnAspiration(Dataset data) {

@@ -115,7 +115,8 @@ public final class App {
             List<String> options = List.copyOf(spec.optionsMap().keySet());
             throw refusal(spec, word.startsWith("-") ? Problem.UNKNOWN_OPTION : Problem.BAD_ARGUMENT, word, options);
         } catch (MissingParameterException missing) {
-            throw refusal(spec, Problem.MISSING_ARGUMENT, missing.getMissing().get(0).paramLabel(), List.of());
+            throw refusal(
+                    spec, Problem.MISSING_ARGUMENT, missing.getMissing().get(0).paramLabel(), List.of());
         } catch (ParameterException other) {
             throw refusal(spec, Problem.BAD_ARGUMENT, String.valueOf(other.getValue()), List.of());
         }

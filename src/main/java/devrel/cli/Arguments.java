@@ -48,8 +48,9 @@ final class Arguments {
 
     /** The parameters from that index on, which must be there. */
     String required(int index, String label) {
-        return rest(index).orElseThrow(() -> Refusal.of(
-                Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help"));
+        return rest(index)
+                .orElseThrow(() -> Refusal.of(
+                        Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help"));
     }
 
     /** The command as it is typed. */

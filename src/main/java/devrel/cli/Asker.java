@@ -68,7 +68,8 @@ final class Asker {
 
     private boolean agrees(Terminal terminal, String question) {
         String answer = read(terminal, question + " " + session.words().text("ask.yes-no") + " ", List.of());
-        return answer.isBlank() || session.words().text("ask.yes").startsWith(answer.strip().toLowerCase(Locale.ROOT));
+        return answer.isBlank()
+                || session.words().text("ask.yes").startsWith(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     private void ask(Terminal terminal, Draft<?> draft, Column column) {
@@ -112,7 +113,8 @@ final class Asker {
     private String read(Terminal terminal, String prompt, List<String> choices) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .completer((line, parsed, candidates) -> choices.forEach(choice -> candidates.add(new Candidate(choice))))
+                .completer(
+                        (line, parsed, candidates) -> choices.forEach(choice -> candidates.add(new Candidate(choice))))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .build();

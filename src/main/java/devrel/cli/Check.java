@@ -25,7 +25,9 @@ final class Check implements Command {
         boolean wrong = findings.stream().anyMatch(finding -> !finding.problem().isAdvice());
         findings.removeIf(finding -> finding.problem().isAdvice() && !arguments.flag("--advice"));
         List<Finding> placed = findings.stream().map(session::locate).sorted().toList();
-        new Messages(session.words()).of(placed, session.showsValues()).forEach(session.env().err()::println);
+        new Messages(session.words())
+                .of(placed, session.showsValues())
+                .forEach(session.env().err()::println);
         return wrong ? 1 : 0;
     }
 }

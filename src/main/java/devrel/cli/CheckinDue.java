@@ -48,8 +48,8 @@ final class CheckinDue implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
-        Dataset data = session.store()
-                .load(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
+        Dataset data =
+                session.store().load(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
         List<Debt> debts = new ArrayList<>();
@@ -60,11 +60,14 @@ final class CheckinDue implements Command {
                         .ifPresent(due -> data.find(Person.KIND, employed.person())
                                 .filter(person -> !person.isBlocked())
                                 .ifPresent(person -> debts.add(new Debt(person, employed, due)))));
-        arguments.value("--by").ifPresent(by -> debts.removeIf(
-                debt -> !by.equals(debt.person().facilitator())));
-        debts.sort(Comparator.comparingLong((Debt debt) -> debt.due().maxDays() - debt.due().days())
+        arguments
+                .value("--by")
+                .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));
+        debts.sort(Comparator.comparingLong(
+                        (Debt debt) -> debt.due().maxDays() - debt.due().days())
                 .thenComparing(debt -> debt.person().id()));
-        Table table = new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
+        Table table =
+                new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
         new Output(session, arguments).give(table, table);
         return 0;
     }

@@ -62,7 +62,11 @@ final class CheckinPrepare implements Command {
             last(blocks);
             part(blocks, "prepare.ours", Commitment.KIND, promise -> isOpen(promise) && promise.isOurs());
             part(blocks, "prepare.theirs", Commitment.KIND, promise -> isOpen(promise) && !promise.isOurs());
-            part(blocks, "prepare.aspirations", Aspiration.KIND, aspiration -> aspiration.person().equals(person.id()));
+            part(
+                    blocks,
+                    "prepare.aspirations",
+                    Aspiration.KIND,
+                    aspiration -> aspiration.person().equals(person.id()));
             part(blocks, "prepare.referrals", Referral.KIND, this::isInFlight);
             return new Document(List.copyOf(blocks));
         }
@@ -80,7 +84,10 @@ final class CheckinPrepare implements Command {
                                             .orElse("–"),
                                     "client",
                                     session.words()
-                                            .code(session.settings(), "clients", snapshot.client(person).orElse("")),
+                                            .code(
+                                                    session.settings(),
+                                                    "clients",
+                                                    snapshot.client(person).orElse("")),
                                     "since",
                                     session.words().date(spell.start().date())))
                     .orElseGet(() -> session.words().text("prepare.not-employed"));

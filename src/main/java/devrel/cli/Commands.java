@@ -26,7 +26,16 @@ final class Commands {
 
     /** Every first word, in the order of the help. */
     static final List<String> NOUNS = Stream.concat(
-                    Stream.of("person", "checkin", "commitment", "referral", "opening", "report", "init", "check", "import"),
+                    Stream.of(
+                            "person",
+                            "checkin",
+                            "commitment",
+                            "referral",
+                            "opening",
+                            "report",
+                            "init",
+                            "check",
+                            "import"),
                     Kinds.ALL.stream().map(Kind::name))
             .distinct()
             .toList();
@@ -35,17 +44,16 @@ final class Commands {
 
     /** The second words of a noun, in the order of the help. */
     static List<String> verbs(String noun) {
-        List<String> own =
-                switch (noun) {
-                    case "person" -> List.of("start", "position", "assign", "away", "leave", "rehire");
-                    case "checkin" -> List.of("due", "prepare");
-                    case "commitment" -> List.of("keep", "renegotiate", "release", "break");
-                    case "opening" -> List.of("close");
-                    case "referral" ->
-                        List.of("log", "advance", "reject", "withdraw", "hold", "resume", "feedback", "silent", "mine");
-                    case "report" -> Reports.NAMES;
-                    default -> List.of();
-                };
+        List<String> own = switch (noun) {
+            case "person" -> List.of("start", "position", "assign", "away", "leave", "rehire");
+            case "checkin" -> List.of("due", "prepare");
+            case "commitment" -> List.of("keep", "renegotiate", "release", "break");
+            case "opening" -> List.of("close");
+            case "referral" ->
+                List.of("log", "advance", "reject", "withdraw", "hold", "resume", "feedback", "silent", "mine");
+            case "report" -> Reports.NAMES;
+            default -> List.of();
+        };
         if (SINGLE.contains(noun) || noun.equals("report")) {
             return own;
         }

@@ -32,7 +32,9 @@ final class Completion {
         Kind<?> kind = draft.kind();
         Column column = kind.column("id");
         return switch (column.idForm()) {
-            case PERSON -> Id.person(session.env().random().get(), Set.copyOf(session.store().ids(kind)));
+            case PERSON ->
+                Id.person(
+                        session.env().random().get(), Set.copyOf(session.store().ids(kind)));
             case HAPPENING -> Id.happening(session.env().random().get(), Set.of());
             case SLUG -> Slugs.fresh(draft, Set.copyOf(session.store().ids(kind)));
         };

@@ -60,7 +60,8 @@ final class Dates {
     private static Optional<LocalDate> weekday(String typed, LocalDate today) {
         boolean ahead = false;
         int day = -1;
-        for (String word : typed.replace("é", "e").replace("á", "a").replace("ó", "o").split(" ")) {
+        for (String word :
+                typed.replace("é", "e").replace("á", "a").replace("ó", "o").split(" ")) {
             ahead |= word.equals("next") || word.equals("proximo");
             day = Math.max(day, Math.max(ENGLISH.indexOf(word), SPANISH.indexOf(word)));
         }

@@ -32,7 +32,8 @@ record DemoCompany(int people, int months, YearMonth until, long seed) {
 
     private static long number(Arguments arguments, String option, long otherwise, long max) {
         String typed = arguments.value(option).orElse(String.valueOf(otherwise));
-        boolean digits = !typed.isEmpty() && typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !typed.isEmpty() && typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || Long.parseLong(typed) < 1 || Long.parseLong(typed) > max) {
             throw refusal(option, typed, "1.." + max, String.valueOf(otherwise));
         }

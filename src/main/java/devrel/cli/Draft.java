@@ -67,7 +67,8 @@ final class Draft<T extends Item> {
         return this;
     }
 
-    @Nullable Object value(String column) {
+    @Nullable
+    Object value(String column) {
         return values[index(column)];
     }
 
@@ -174,7 +175,8 @@ final class Draft<T extends Item> {
     T make() {
         for (Column column : missing()) {
             boolean told = findings.stream()
-                    .anyMatch(finding -> column.name().equals(finding.parameters().get("field")));
+                    .anyMatch(
+                            finding -> column.name().equals(finding.parameters().get("field")));
             if (!told) {
                 findings.add(Finding.of(
                         Problem.MISSING_OPTION,

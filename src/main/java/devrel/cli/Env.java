@@ -36,13 +36,16 @@ public record Env(
     }
 
     boolean hasColour() {
-        return writesToTerminal() && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
+        return writesToTerminal()
+                && variable("NO_COLOR").isEmpty()
+                && !variable("TERM").equals("dumb");
     }
 
     /** The columns that a line may take. */
     int width() {
         String columns = variable("COLUMNS");
-        boolean number = !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(Character::isDigit);
+        boolean number =
+                !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(Character::isDigit);
         return number ? Math.max(40, Integer.parseInt(columns)) : DEFAULT_WIDTH;
     }
 }

@@ -34,22 +34,28 @@ final class Import implements Command {
         Mapping mapping = Mapping.parse(InputText.read(path(session, mappingFile)), mappingFile);
         Dataset current = session.store().load(mapping.needs().toArray(Kind<?>[]::new));
         String text = Importing.decode(InputText.bytes(path(session, file)), mapping, file);
-        Imported imported =
-                Importing.plan(mapping, text, file, current, session.writer(), session.env().random().get());
+        Imported imported = Importing.plan(
+                mapping,
+                text,
+                file,
+                current,
+                session.writer(),
+                session.env().random().get());
         if (!imported.rejected().isEmpty()) {
             reject(session, arguments, file, imported);
         }
         save(session, arguments, imported, current);
-        imported.counts().forEach((kind, count) -> session.say(
-                "say.imported",
-                "kind",
-                session.words().text("command.noun." + kind),
-                "added",
-                String.valueOf(count.added()),
-                "changed",
-                String.valueOf(count.changed()),
-                "same",
-                String.valueOf(count.same())));
+        imported.counts()
+                .forEach((kind, count) -> session.say(
+                        "say.imported",
+                        "kind",
+                        session.words().text("command.noun." + kind),
+                        "added",
+                        String.valueOf(count.added()),
+                        "changed",
+                        String.valueOf(count.changed()),
+                        "same",
+                        String.valueOf(count.same())));
         return 0;
     }
 
@@ -65,7 +71,8 @@ final class Import implements Command {
     /** Writes the rejected rows beside the file, with the reasons, and stops: nothing else is written. */
     private static void reject(Session session, Arguments arguments, String file, Imported imported) {
         Messages messages = new Messages(session.words());
-        String rejected = imported.rejectedCsv(finding -> messages.of(List.of(finding), true).get(0));
+        String rejected = imported.rejectedCsv(
+                finding -> messages.of(List.of(finding), true).get(0));
         String target = file + ".rejected.csv";
         if (!arguments.flag("--dry-run")) {
             session.store().writeOutput(path(session, target), rejected);

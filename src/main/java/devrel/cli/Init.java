@@ -28,7 +28,8 @@ final class Init implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Path directory = session.env().workingDirectory().resolve(arguments.parameter(0).orElse("data"));
+        Path directory =
+                session.env().workingDirectory().resolve(arguments.parameter(0).orElse("data"));
         String shown = arguments.parameter(0).orElse("data");
         if (arguments.has("--demo")) {
             DemoCompany.of(arguments).create(directory);
@@ -43,7 +44,8 @@ final class Init implements Command {
     private static Settings settings(Session session, Arguments arguments) {
         String zone = arguments.value("--zone").orElse(ZONE);
         LocalDate today = today(session, zone);
-        String start = arguments.value("--data-start").orElse(today.withDayOfMonth(1).toString());
+        String start =
+                arguments.value("--data-start").orElse(today.withDayOfMonth(1).toString());
         LocalDate dataStart = Dates.read(start, today)
                 .orElseThrow(() -> Refusal.of(
                         Problem.BAD_DATE, Place.of("--data-start"), "field", "--data-start", "value", start));

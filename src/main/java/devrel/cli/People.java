@@ -22,10 +22,12 @@ final class People {
     /** The person; a refusal names the candidates when the text is ambiguous, and the nearest when nobody matches. */
     Person find(String text) {
         String id = text.startsWith("p-") ? text : "p-" + text;
-        List<String> ids =
-                store.ids(Person.KIND).stream().filter(each -> each.startsWith(id)).toList();
+        List<String> ids = store.ids(Person.KIND).stream()
+                .filter(each -> each.startsWith(id))
+                .toList();
         if (ids.size() == 1) {
-            Optional<Person> person = store.load(Want.things(Person.KIND, ids.get(0))).find(Person.KIND, ids.get(0));
+            Optional<Person> person =
+                    store.load(Want.things(Person.KIND, ids.get(0))).find(Person.KIND, ids.get(0));
             return person.orElseThrow(() -> unknown(text, List.of()));
         }
         List<Person> people = store.load(Person.KIND).all(Person.KIND);
@@ -62,7 +64,8 @@ final class People {
         return whole.isPresent()
                 ? whole
                 : names.stream()
-                        .filter(name -> Nearest.to(typed, List.of(Names.plain(name).split(" ")))
+                        .filter(name -> Nearest.to(
+                                        typed, List.of(Names.plain(name).split(" ")))
                                 .isPresent())
                         .findFirst();
     }

@@ -83,13 +83,20 @@ final class Periods {
         if (given.size() > 1) {
             throw refusal(given.get(1), given.get(1), option);
         }
-        return period.orElseThrow(
-                () -> refusal(option, option, option.equals("--year") ? "2026" : option.equals("--month") ? "2026-10" : "2026-Q4"));
+        return period.orElseThrow(() -> refusal(
+                option, option, option.equals("--year") ? "2026" : option.equals("--month") ? "2026-10" : "2026-Q4"));
     }
 
     private static Refusal refusal(String option, String value, String allowed) {
         return Refusal.of(
-                Problem.BAD_ARGUMENT, Place.of(option), "value", value, "allowed", allowed, "mend", option + " " + allowed);
+                Problem.BAD_ARGUMENT,
+                Place.of(option),
+                "value",
+                value,
+                "allowed",
+                allowed,
+                "mend",
+                option + " " + allowed);
     }
 
     private static Optional<Period> month(String text) {
@@ -101,7 +108,8 @@ final class Periods {
     }
 
     private static Optional<Period> quarter(String text) {
-        boolean wellFormed = text.length() == 7 && text.startsWith("-Q", 4) && text.charAt(6) >= '1' && text.charAt(6) <= '4';
+        boolean wellFormed =
+                text.length() == 7 && text.startsWith("-Q", 4) && text.charAt(6) >= '1' && text.charAt(6) <= '4';
         if (!wellFormed) {
             return Optional.empty();
         }

@@ -41,9 +41,12 @@ final class PersonList implements Command {
         people.removeIf(person -> person.isBlocked() || person.erased() != null);
         people.removeIf(person -> on.isPresent() && snapshot.spell(person).isEmpty());
         arguments.value("--kind").ifPresent(kind -> people.removeIf(person -> !kind.equals(kind(person))));
-        arguments.value("--client").ifPresent(client -> people.removeIf(
-                person -> !client.equals(snapshot.client(person).orElse(""))));
-        people.sort(Comparator.comparing((Person person) -> Names.plain(person.label())).thenComparing(Person::id));
+        arguments
+                .value("--client")
+                .ifPresent(client -> people.removeIf(
+                        person -> !client.equals(snapshot.client(person).orElse(""))));
+        people.sort(Comparator.comparing((Person person) -> Names.plain(person.label()))
+                .thenComparing(Person::id));
         List<Person> first = people.subList(0, Math.min(arguments.limit(), people.size()));
         new Output(session, arguments).give(shown(snapshot, first), new Listing<>(Person.KIND, data).whole(first));
         return 0;
@@ -63,7 +66,9 @@ final class PersonList implements Command {
                     Table.day(snapshot.spell(person)
                             .map(spell -> spell.start().date())
                             .orElse(null)),
-                    Table.code("roles", snapshot.position(person).map(Position::role).orElse("")),
+                    Table.code(
+                            "roles",
+                            snapshot.position(person).map(Position::role).orElse("")),
                     Table.code("clients", snapshot.client(person).orElse(""))));
         }
         return new Table(HEADS, rows);

@@ -25,9 +25,7 @@ final class PersonShow implements Command {
         Dataset data = session.store().load(Snapshot.NEEDS.toArray(Kind<?>[]::new));
         Listing<Person> listing = new Listing<>(Person.KIND, data);
         new Output(session, arguments)
-                .give(
-                        fields(person, listing, new Snapshot(data, session.today())),
-                        listing.whole(List.of(person)));
+                .give(fields(person, listing, new Snapshot(data, session.today())), listing.whole(List.of(person)));
         return 0;
     }
 
@@ -35,7 +33,8 @@ final class PersonShow implements Command {
         List<List<Cell>> rows = new ArrayList<>(listing.fields(person));
         for (Spell spell : snapshot.employment().of(person.id())) {
             rows.add(Listing.field("start", Table.day(spell.start().date())));
-            rows.add(Listing.field("hire_source", Table.code("sources", spell.start().hireSource())));
+            rows.add(Listing.field(
+                    "hire_source", Table.code("sources", spell.start().hireSource())));
             Exit exit = spell.exit();
             if (exit != null) {
                 rows.add(Listing.field("last_day", Table.day(exit.date())));
@@ -43,7 +42,11 @@ final class PersonShow implements Command {
             }
         }
         snapshot.client(person).ifPresent(client -> {
-            rows.add(Listing.field("role", Table.code("roles", snapshot.position(person).map(Position::role).orElse(""))));
+            rows.add(Listing.field(
+                    "role",
+                    Table.code(
+                            "roles",
+                            snapshot.position(person).map(Position::role).orElse(""))));
             rows.add(Listing.field("client", Table.code("clients", client)));
         });
         return Listing.vertical(rows);

@@ -58,7 +58,8 @@ final class PersonStart implements Command {
     /** What begins with the employment. */
     private static void begin(Session session, Arguments arguments, Person person, Start start, Changes changes) {
         if (person.kind() == PersonKind.CANDIDATE || person.kind() == PersonKind.COMMUNITY) {
-            Draft<Person> professional = Draft.from(session, Person.KIND, person).set("kind", PersonKind.PROFESSIONAL);
+            Draft<Person> professional =
+                    Draft.from(session, Person.KIND, person).set("kind", PersonKind.PROFESSIONAL);
             changes.replace(Person.KIND, professional.make());
         }
         if (start.referral() != null) {

@@ -21,7 +21,8 @@ final class RecordAdd<T extends Item> implements Command {
     private Optional<Column> subject() {
         return kind.columns().stream()
                 .filter(column -> column.isRequired())
-                .filter(column -> column.form() == Column.Form.REFERENCE || column.name().equals("name"))
+                .filter(column ->
+                        column.form() == Column.Form.REFERENCE || column.name().equals("name"))
                 .findFirst();
     }
 
@@ -43,9 +44,10 @@ final class RecordAdd<T extends Item> implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         Draft<T> draft = Draft.of(session, kind).read(arguments);
-        subject().ifPresent(column -> arguments
-                .rest(0)
-                .ifPresent(typed -> draft.read(column, List.of(typed), Place.of(column.name()))));
+        subject()
+                .ifPresent(column -> arguments
+                        .rest(0)
+                        .ifPresent(typed -> draft.read(column, List.of(typed), Place.of(column.name()))));
         Defaults.fill(session, draft);
         T item = new Completion(session, arguments).complete(draft);
         Changes changes = Changes.by(session.writer()).add(kind, item);

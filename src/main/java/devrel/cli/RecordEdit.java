@@ -33,14 +33,14 @@ final class RecordEdit<T extends Item> implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         T before = session.records().named(kind, arguments.required(0, "ID"));
-        T after = new Completion(session, arguments).complete(Draft.from(session, kind, before).read(arguments));
+        T after = new Completion(session, arguments)
+                .complete(Draft.from(session, kind, before).read(arguments));
         refuseRewriting(before, after);
         if (after.equals(before)) {
             session.say("say.unchanged", "id", after.id());
             return 0;
         }
-        new Writing(session, arguments)
-                .save(Changes.by(session.writer()).replace(kind, after), kind, after);
+        new Writing(session, arguments).save(Changes.by(session.writer()).replace(kind, after), kind, after);
         return 0;
     }
 
@@ -53,8 +53,7 @@ final class RecordEdit<T extends Item> implements Command {
             }
         }
         if (!rewritten.isEmpty()) {
-            throw Refusal.of(
-                    Problem.WRITTEN_ONCE, Place.of(before.id()), "field", String.join(", ", rewritten));
+            throw Refusal.of(Problem.WRITTEN_ONCE, Place.of(before.id()), "field", String.join(", ", rewritten));
         }
     }
 }

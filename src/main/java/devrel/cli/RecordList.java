@@ -40,13 +40,15 @@ final class RecordList<T extends Item> implements Command {
         List<T> items = new ArrayList<>(data.all(kind));
         Collections.reverse(items);
         items.removeIf(item -> item instanceof Person person && person.isBlocked());
-        session.day(arguments, "--from").ifPresent(from -> items.removeIf(item -> date(item)
-                .isBefore(from)));
-        session.day(arguments, "--to").ifPresent(to -> items.removeIf(item -> date(item)
-                .isAfter(to)));
+        session.day(arguments, "--from")
+                .ifPresent(from -> items.removeIf(item -> date(item).isBefore(from)));
+        session.day(arguments, "--to")
+                .ifPresent(to -> items.removeIf(item -> date(item).isAfter(to)));
         arguments.value("--person").map(session::person).ifPresent(who -> items.removeIf(item -> !isAbout(item, who)));
-        arguments.value("--state").ifPresent(state -> items.removeIf(
-                item -> !listing.states().of(item).equals(state)));
+        arguments
+                .value("--state")
+                .ifPresent(state ->
+                        items.removeIf(item -> !listing.states().of(item).equals(state)));
         List<T> first = items.subList(0, Math.min(arguments.limit(), items.size()));
         new Output(session, arguments).give(listing.shown(first), listing.whole(first));
         return 0;

@@ -45,8 +45,7 @@ final class Records {
                 ? store.ids(kind)
                 : store.load(kind).all(kind).stream().map(Item::id).toList();
         String near = Nearest.to(prefix, ids).orElse("");
-        return Refusal.of(
-                Problem.UNKNOWN_RECORD, Place.of(prefix), "kind", kind.name(), "value", prefix, "near", near);
+        return Refusal.of(Problem.UNKNOWN_RECORD, Place.of(prefix), "kind", kind.name(), "value", prefix, "near", near);
     }
 
     private static Refusal ambiguous(String prefix, List<String> ids) {

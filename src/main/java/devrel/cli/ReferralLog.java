@@ -36,8 +36,9 @@ final class ReferralLog implements Command {
     public int run(Session session, Arguments arguments) {
         Changes changes = Changes.by(session.writer());
         Draft<Referral> draft = Draft.of(session, Referral.KIND).read(arguments);
-        arguments.rest(0).ifPresent(typed -> draft.read(
-                Referral.KIND.column("referrer"), List.of(typed), Place.of("referrer")));
+        arguments
+                .rest(0)
+                .ifPresent(typed -> draft.read(Referral.KIND.column("referrer"), List.of(typed), Place.of("referrer")));
         if (arguments.has("--new-candidate")) {
             Person candidate = candidate(session, arguments, draft.value("candidate_knows") == CandidateKnows.YES);
             changes.add(Person.KIND, candidate);
@@ -55,7 +56,11 @@ final class ReferralLog implements Command {
             throw Refusal.of(Problem.CONTACT_WITHOUT_KNOWLEDGE, Place.of("--candidate-email"));
         }
         return Draft.of(session, Person.KIND)
-                .set("id", Id.person(session.env().random().get(), Set.copyOf(session.store().ids(Person.KIND))))
+                .set(
+                        "id",
+                        Id.person(
+                                session.env().random().get(),
+                                Set.copyOf(session.store().ids(Person.KIND))))
                 .set("kind", PersonKind.CANDIDATE)
                 .set("name", arguments.value("--new-candidate").orElseThrow())
                 .set("email", arguments.value("--candidate-email").orElse(null))

@@ -35,8 +35,7 @@ final class ReferralSilent implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Dataset data =
-                session.store().load(Person.KIND, Referral.KIND, ReferralStep.KIND, Feedback.KIND);
+        Dataset data = session.store().load(Person.KIND, Referral.KIND, ReferralStep.KIND, Feedback.KIND);
         LocalDate today = session.today();
         Silence silence = Silence.of(data, today);
         List<List<Cell>> rows = new ArrayList<>();

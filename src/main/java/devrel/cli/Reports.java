@@ -15,7 +15,11 @@ import java.util.function.BiFunction;
 
 /** The reports there are: a name, what it reads, how it is answered, and its usual format. */
 record Reports(
-        String name, List<Kind<?>> needs, BiFunction<Question, Dataset, Report> answer, String format, boolean ofOneMonth) {
+        String name,
+        List<Kind<?>> needs,
+        BiFunction<Question, Dataset, Report> answer,
+        String format,
+        boolean ofOneMonth) {
     static final List<String> NAMES = List.of("retention", "checkins", "commitments", "referrals", "monthly");
 
     static Optional<Reports> named(String name) {

@@ -93,9 +93,11 @@ final class Session {
 
     /** The day that an option names. */
     Optional<LocalDate> day(Arguments arguments, String option) {
-        return arguments.value(option).map(typed -> Dates.read(typed, today())
-                .orElseThrow(
-                        () -> Refusal.of(Problem.BAD_DATE, Place.of(option), "field", option, "value", typed)));
+        return arguments
+                .value(option)
+                .map(typed -> Dates.read(typed, today())
+                        .orElseThrow(
+                                () -> Refusal.of(Problem.BAD_DATE, Place.of(option), "field", option, "value", typed)));
     }
 
     /** Who records: --writer, DEVREL_WRITER, or the one with git's user.email; the only writer there is, too. */

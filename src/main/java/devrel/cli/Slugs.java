@@ -20,7 +20,9 @@ final class Slugs {
             Object value = draft.value(column.name());
             if (value instanceof LocalDate date && column.isRequired()) {
                 words.add(0, date.toString().substring(0, 7));
-            } else if (value instanceof String text && words.size() < 3 && !column.name().equals("id")) {
+            } else if (value instanceof String text
+                    && words.size() < 3
+                    && !column.name().equals("id")) {
                 words.add(text);
             }
         }

@@ -53,7 +53,9 @@ final class Template {
 
     private static String withoutReasons(String text) {
         StringBuilder kept = new StringBuilder();
-        text.lines().filter(line -> !line.startsWith("#! ")).forEach(line -> kept.append(line).append('\n'));
+        text.lines()
+                .filter(line -> !line.startsWith("#! "))
+                .forEach(line -> kept.append(line).append('\n'));
         return kept.toString();
     }
 }

@@ -53,7 +53,7 @@ final class Writing {
     }
 
     private static <T extends Item> String preview(Change<T> change) {
-        return "# " + change.verb().name().toLowerCase(Locale.ROOT) + " " + change.kind().name() + "\n"
-                + ItemText.of(change.kind(), change.item());
+        return "# " + change.verb().name().toLowerCase(Locale.ROOT) + " "
+                + change.kind().name() + "\n" + ItemText.of(change.kind(), change.item());
     }
 }

@@ -89,7 +89,8 @@ final class Charter {
         Map<String, Map<String, Label>> vocabularies = new LinkedHashMap<>();
         vocabularies.put("sources", Map.of("job_board", new Label("Portal de empleo", "Job board")));
         vocabularies.put("roles", Collections.unmodifiableMap(roles));
-        vocabularies.put("exit_reasons", Map.of("return_to_office", new Label("Vuelta a la oficina", "Return to office")));
+        vocabularies.put(
+                "exit_reasons", Map.of("return_to_office", new Label("Vuelta a la oficina", "Return to office")));
         return Collections.unmodifiableMap(vocabularies);
     }
 

@@ -59,8 +59,7 @@ public final class Company {
         tellOfWork(workers, profiles, frame, ledger);
         Sentences sentences = new Sentences(crafts);
         tellOfTalk(workers, sentences, frame, ledger);
-        Referrals referrals =
-                new Referrals(frame, ledger, staffing.hiring(), openings, profiles, crafts, sentences);
+        Referrals referrals = new Referrals(frame, ledger, staffing.hiring(), openings, profiles, crafts, sentences);
         workers.forEach(referrals::hired);
         for (int month = 0; month < months; month++) {
             referrals.others(month, staffing.headcount(month));
@@ -94,7 +93,14 @@ public final class Company {
             throw Refusal.of(
                     Problem.OUT_OF_RANGE,
                     Place.of("--" + argument),
-                    "field", argument, "value", String.valueOf(number), "min", "1", "max", String.valueOf(most));
+                    "field",
+                    argument,
+                    "value",
+                    String.valueOf(number),
+                    "min",
+                    "1",
+                    "max",
+                    String.valueOf(most));
         }
     }
 }

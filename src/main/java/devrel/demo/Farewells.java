@@ -19,9 +19,28 @@ final class Farewells {
     static final String END_OF_TERM = "159-4";
 
     private static final List<String> REASONS = List.of(
-            "growth", "growth", "growth", "pay", "pay", "pay", "better_offer", "better_offer", "project", "client",
-            "management", "recognition", "workload", "flexibility", "relocation", "study", "culture", "personal",
-            "other", "not_said", "return_to_office", "retirement");
+            "growth",
+            "growth",
+            "growth",
+            "pay",
+            "pay",
+            "pay",
+            "better_offer",
+            "better_offer",
+            "project",
+            "client",
+            "management",
+            "recognition",
+            "workload",
+            "flexibility",
+            "relocation",
+            "study",
+            "culture",
+            "personal",
+            "other",
+            "not_said",
+            "return_to_office",
+            "retirement");
     /** With these the person says no more. */
     private static final List<String> LONE_REASONS = List.of("not_said", "retirement", "personal", "other");
 
@@ -90,8 +109,8 @@ final class Farewells {
     private static InitiatedBy initiator(String ground, Dice dice) {
         return switch (ground) {
             case RESIGNATION, "professional_ended" -> InitiatedBy.PROFESSIONAL;
-            case "159-1" -> dice.weighted(
-                    new int[] {5, 3, 2}, InitiatedBy.BOTH, InitiatedBy.COMPANY, InitiatedBy.PROFESSIONAL);
+            case "159-1" ->
+                dice.weighted(new int[] {5, 3, 2}, InitiatedBy.BOTH, InitiatedBy.COMPANY, InitiatedBy.PROFESSIONAL);
             case "160", "161-1", "client_ended" -> InitiatedBy.COMPANY;
             default -> InitiatedBy.NONE;
         };
@@ -127,14 +146,15 @@ final class Farewells {
             case "study" -> Destination.STUDY;
             case "not_said" -> Destination.UNKNOWN;
             case "retirement", "personal" -> Destination.OTHER;
-            default -> dice.weighted(
-                    new int[] {2, 3, 5, 2, 1, 4},
-                    Destination.CLIENT,
-                    Destination.COMPETITOR,
-                    Destination.PRODUCT_COMPANY,
-                    Destination.ABROAD,
-                    Destination.FREELANCE,
-                    Destination.UNKNOWN);
+            default ->
+                dice.weighted(
+                        new int[] {2, 3, 5, 2, 1, 4},
+                        Destination.CLIENT,
+                        Destination.COMPETITOR,
+                        Destination.PRODUCT_COMPANY,
+                        Destination.ABROAD,
+                        Destination.FREELANCE,
+                        Destination.UNKNOWN);
         };
     }
 

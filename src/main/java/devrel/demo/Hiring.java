@@ -40,12 +40,19 @@ final class Hiring {
     Worker earlier() {
         Worker worker = worker();
         Dice dice = frame.dice(Dice.Subject.HIRING, worker.number);
-        LocalDate from = frame.workdays().onOrAfter(frame.first().minusDays(20 + (long) (dice.nextDouble() * dice.nextInt(1700))));
-        Contract contract = dice.weighted(
-                new int[] {90, 5, 5}, Contract.INDEFINITE, Contract.PER_PROJECT, Contract.FEE_BASED);
+        LocalDate from = frame.workdays()
+                .onOrAfter(frame.first().minusDays(20 + (long) (dice.nextDouble() * dice.nextInt(1700))));
+        Contract contract =
+                dice.weighted(new int[] {90, 5, 5}, Contract.INDEFINITE, Contract.PER_PROJECT, Contract.FEE_BASED);
         String source = dice.weighted(
                 new int[] {20, 25, 20, 5, 5, 5, 20},
-                "referral", "applied", "sourced", "event", "community", "agency", "unknown");
+                "referral",
+                "applied",
+                "sourced",
+                "event",
+                "community",
+                "agency",
+                "unknown");
         worker.stints.add(Stint.from(Frame.earlier(from, frame.first().minusDays(1)), contract, source));
         settle(worker, dice.pick(Charter.CLIENTS), Grade.above(seniority(dice)), dice);
         return worker;
@@ -107,14 +114,23 @@ final class Hiring {
                 Contract.FEE_BASED);
         String source = dice.weighted(
                 new int[] {32, 22, 13, 13, 5, 3, 5, 4, 3},
-                "referral", "job_board", "applied", "sourced", "event", "content", "community", "agency", "unknown");
+                "referral",
+                "job_board",
+                "applied",
+                "sourced",
+                "event",
+                "content",
+                "community",
+                "agency",
+                "unknown");
         String client = dice.pick(Charter.CLIENTS);
         Seniority seniority = seniority(dice);
         Introduction introduction =
                 source.equals("referral") ? introduction(worker, client, seniority, day, dice) : null;
         Stint stint = Stint.from(day, contract, source.equals("referral") ? "applied" : source);
         stint = introduction == null ? stint : stint.through(introduction);
-        worker.stints.add(contract == Contract.FIXED_TERM ? stint.until(day.plusMonths(6).minusDays(1)) : stint);
+        worker.stints.add(
+                contract == Contract.FIXED_TERM ? stint.until(day.plusMonths(6).minusDays(1)) : stint);
         settle(worker, dice.chance(0.12) ? Assignment.BENCH : client, seniority, dice);
         return worker;
     }
@@ -140,14 +156,14 @@ final class Hiring {
             return null;
         }
         LocalDate opened = frame.workdays().onOrBefore(day.minusDays(dice.between(2, 25)));
-        String opening = dice.chance(0.85)
-                ? openings.filled(hired.craft, client, seniority, opened, start, dice)
-                : null;
+        String opening =
+                dice.chance(0.85) ? openings.filled(hired.craft, client, seniority, opened, start, dice) : null;
         return new Introduction(ledger.happeningId(), day, referrer, opening);
     }
 
     /** Somebody employed on that day; those who have been here for long refer more, and a few of them most. */
-    @Nullable Worker referrer(LocalDate day, Dice dice) {
+    @Nullable
+    Worker referrer(LocalDate day, Dice dice) {
         for (int tries = 0; tries < 40; tries++) {
             int number = Math.min(dice.nextInt(workers.size()), dice.nextInt(workers.size()));
             Worker worker = workers.get(number);

@@ -15,9 +15,7 @@ record Line(String tag, String text) {
         String name = "/devrel/demo/" + list + ".txt";
         try (InputStream in = Objects.requireNonNull(Line.class.getResourceAsStream(name), name)) {
             List<Line> lines = new ArrayList<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> lines.add(parse(line)));
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> lines.add(parse(line)));
             return List.copyOf(lines);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);

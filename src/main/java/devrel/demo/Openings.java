@@ -41,8 +41,8 @@ final class Openings {
         for (int i = 0; i < count; i++) {
             LocalDate opened = frame.workdays().onOrBefore(when.atDay(dice.between(7, 27)));
             LocalDate closed = frame.workdays().onOrAfter(opened.plusDays(dice.between(20, 150)));
-            CloseReason reason = dice.weighted(
-                    new int[] {5, 3, 1}, CloseReason.FILLED, CloseReason.CANCELLED, CloseReason.ON_HOLD);
+            CloseReason reason =
+                    dice.weighted(new int[] {5, 3, 1}, CloseReason.FILLED, CloseReason.CANCELLED, CloseReason.ON_HOLD);
             boolean isClosed = frame.isOver(closed);
             add(
                     dice.pick(crafts.names()),
@@ -89,10 +89,10 @@ final class Openings {
     }
 
     /** An opening that was open on that day, or null when none of the last months is. */
-    @Nullable Opening openOn(LocalDate day, Dice dice) {
+    @Nullable
+    Opening openOn(LocalDate day, Dice dice) {
         for (int tries = 0; tries < 8; tries++) {
-            List<Opening> month = byMonth.getOrDefault(
-                    YearMonth.from(day).minusMonths(dice.between(0, 3)), List.of());
+            List<Opening> month = byMonth.getOrDefault(YearMonth.from(day).minusMonths(dice.between(0, 3)), List.of());
             if (!month.isEmpty()) {
                 Opening opening = dice.pick(month);
                 LocalDate closed = opening.closed();

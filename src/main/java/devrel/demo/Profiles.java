@@ -17,10 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** The people's own files: professionals, the staff who record, candidates, and friends of the community. */
 final class Profiles {
     private static final List<String> CITIES = List.of(
-            "santiago", "santiago", "santiago", "santiago", "valparaiso", "concepcion", "la_serena", "temuco",
-            "antofagasta", "bogota", "lima", "mendoza");
-    private static final List<String> INTERESTS =
-            List.of("ai", "architecture", "career", "cloud", "community", "data", "learning", "mobile", "testing", "tools");
+            "santiago",
+            "santiago",
+            "santiago",
+            "santiago",
+            "valparaiso",
+            "concepcion",
+            "la_serena",
+            "temuco",
+            "antofagasta",
+            "bogota",
+            "lima",
+            "mendoza");
+    private static final List<String> INTERESTS = List.of(
+            "ai", "architecture", "career", "cloud", "community", "data", "learning", "mobile", "testing", "tools");
     private static final Map<String, String> STAFF = Map.of(
             "mariana", "Mariana Fuenzalida Oyarce",
             "tomas", "Tomás Queirolo Bastías",

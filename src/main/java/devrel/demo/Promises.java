@@ -122,9 +122,7 @@ final class Promises {
                 return false;
             }
             ledger.add(
-                    writer,
-                    CommitmentStep.KIND,
-                    new CommitmentStep(ledger.happeningId(), day, made.id(), step, due));
+                    writer, CommitmentStep.KIND, new CommitmentStep(ledger.happeningId(), day, made.id(), step, due));
             return true;
         }
     }

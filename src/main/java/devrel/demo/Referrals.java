@@ -18,9 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class Referrals {
     /** Where the days between a referral and its hire are spent, as shares of the whole. */
     private static final double[] MILESTONES = {0.03, 0.12, 0.26, 0.42, 0.58, 0.72, 0.84};
+
     private static final List<String> REJECTIONS = List.of(
-            "skills", "skills", "skills", "seniority", "seniority", "salary", "salary", "language", "location",
-            "culture", "closed", "no_reply");
+            "skills",
+            "skills",
+            "skills",
+            "seniority",
+            "seniority",
+            "salary",
+            "salary",
+            "language",
+            "location",
+            "culture",
+            "closed",
+            "no_reply");
     private static final List<Stage> PATH = List.of(
             Stage.ACKNOWLEDGED,
             Stage.CONTACTED,
@@ -114,8 +125,7 @@ final class Referrals {
     }
 
     /** Another colleague refers the same candidate; the earlier referral owns them. */
-    private void referAgain(
-            String candidate, Worker first, LocalDate day, @Nullable LocalDate consentOn, Dice dice) {
+    private void referAgain(String candidate, Worker first, LocalDate day, @Nullable LocalDate consentOn, Dice dice) {
         LocalDate later = frame.workdays().onOrAfter(day.plusDays(dice.between(5, 60)));
         Worker referrer = frame.isOver(later) ? hiring.referrer(later, dice) : null;
         if (referrer == null || referrer == first) {
@@ -133,8 +143,7 @@ final class Referrals {
     /** A way that ends before a hire: rejected, withdrawn, not eligible, on hold, or left without an end. */
     private Route route(LocalDate referred, Dice dice) {
         Route route = new Route(frame, dice);
-        LocalDate day = frame.workdays()
-                .later(referred, dice.chance(0.88) ? dice.between(0, 3) : dice.between(6, 18));
+        LocalDate day = frame.workdays().later(referred, dice.chance(0.88) ? dice.between(0, 3) : dice.between(6, 18));
         route.stop(day, Stage.ACKNOWLEDGED);
         int last = dice.weighted(new int[] {9, 20, 28, 24, 12, 5, 2}, 0, 1, 2, 3, 4, 5, 6);
         for (int i = 1; i <= last; i++) {
@@ -186,10 +195,10 @@ final class Referrals {
                 Relationship.FRIEND,
                 Relationship.ONLINE,
                 Relationship.MET_AT_EVENT);
-        Strength strength = dice.weighted(
-                new int[] {35, 45, 20}, Strength.WOULD_HIRE_AGAIN, Strength.KNOW_WELL, Strength.KNOW_OF);
-        Contact contact = dice.weighted(
-                new int[] {60, 15, 25}, Contact.NAME_ME, Contact.ANONYMOUS, Contact.I_INTRODUCE_FIRST);
+        Strength strength =
+                dice.weighted(new int[] {35, 45, 20}, Strength.WOULD_HIRE_AGAIN, Strength.KNOW_WELL, Strength.KNOW_OF);
+        Contact contact =
+                dice.weighted(new int[] {60, 15, 25}, Contact.NAME_ME, Contact.ANONYMOUS, Contact.I_INTRODUCE_FIRST);
         ledger.add(
                 frame.sourcingWriter(),
                 Referral.KIND,

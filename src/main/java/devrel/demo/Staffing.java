@@ -115,9 +115,10 @@ final class Staffing {
     private String groundOfLeaving(Worker worker, YearMonth month, Dice dice) {
         double roll = dice.nextDouble();
         return switch (worker.last().contract()) {
-            case FEE_BASED -> roll < 0.04
-                    ? dice.weighted(new int[] {5, 3, 2}, "contract_end", "client_ended", "professional_ended")
-                    : "";
+            case FEE_BASED ->
+                roll < 0.04
+                        ? dice.weighted(new int[] {5, 3, 2}, "contract_end", "client_ended", "professional_ended")
+                        : "";
             case PER_PROJECT -> roll < 0.05 ? "159-5" : "";
             default -> {
                 double resignation = resignation(worker, month);
@@ -204,7 +205,8 @@ final class Staffing {
         for (int i = 0; i < active.size(); i++) {
             Worker worker = active.get((from + i) % active.size());
             Stint stint = worker.last();
-            if (stint.contract() == Contract.INDEFINITE && stint.from().isBefore(frame.asOf().minusDays(90))) {
+            if (stint.contract() == Contract.INDEFINITE
+                    && stint.from().isBefore(frame.asOf().minusDays(90))) {
                 worker.replaceLast(stint.ended(farewells.exit(worker, day, Farewells.RESIGNATION, dice), true));
                 return;
             }

@@ -15,7 +15,11 @@ record Stint(
         @Nullable Exit exit,
         boolean fading) {
     /** The referral that led to a hire; its records are written later, under this id. */
-    record Introduction(String referral, LocalDate date, Worker referrer, @Nullable String opening) {}
+    record Introduction(
+            String referral,
+            LocalDate date,
+            Worker referrer,
+            @Nullable String opening) {}
 
     static Stint from(LocalDate from, Start.Contract contract, String source) {
         return new Stint(from, contract, source, null, null, null, false);
@@ -33,7 +37,8 @@ record Stint(
         return new Stint(from, contract, source, introduction, until, exit, fading);
     }
 
-    @Nullable LocalDate lastDay() {
+    @Nullable
+    LocalDate lastDay() {
         return exit == null ? null : exit.date();
     }
 

@@ -33,7 +33,8 @@ final class Voice {
 
     /** What was talked about, in the tone of the mood, mostly with what was agreed. */
     String summary(double mood, Worker.Placement place) {
-        String first = next(mood >= 3.7 ? good : mood >= 2.8 ? fair : poor, place).text();
+        String first =
+                next(mood >= 3.7 ? good : mood >= 2.8 ? fair : poor, place).text();
         return dice.chance(0.7)
                 ? sentences.shared(first + " " + next(closing, place).text())
                 : first;
@@ -56,7 +57,9 @@ final class Voice {
     /** What was said on leaving, for that reason. */
     String farewell(String reason, Worker.Placement place) {
         List<Line> lines = Line.tagged(sentences.farewell, reason);
-        String text = lines.isEmpty() ? "Conversación de cierre; agradece el tiempo compartido." : dice.pick(lines).text();
+        String text = lines.isEmpty()
+                ? "Conversación de cierre; agradece el tiempo compartido."
+                : dice.pick(lines).text();
         return sentences.shared(text + " " + next(closing, place).text());
     }
 

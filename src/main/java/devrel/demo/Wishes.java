@@ -38,10 +38,10 @@ final class Wishes {
     }
 
     private void state(Checkin checkin, Line wish) {
-        Horizon horizon = dice.weighted(
-                new int[] {1, 3, 4, 2}, Horizon.IN_3M, Horizon.IN_6M, Horizon.IN_12M, Horizon.LONG);
-        Aspiration aspiration = new Aspiration(
-                ledger.happeningId(), checkin.date(), worker.id, wish.tag(), horizon, wish.text());
+        Horizon horizon =
+                dice.weighted(new int[] {1, 3, 4, 2}, Horizon.IN_3M, Horizon.IN_6M, Horizon.IN_12M, Horizon.LONG);
+        Aspiration aspiration =
+                new Aspiration(ledger.happeningId(), checkin.date(), worker.id, wish.tag(), horizon, wish.text());
         ledger.add(checkin.by(), Aspiration.KIND, aspiration);
         open.add(new Open(aspiration.id(), checkin.date()));
     }

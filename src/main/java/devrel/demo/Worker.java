@@ -69,7 +69,8 @@ final class Worker {
         return stintOn(day) != null;
     }
 
-    @Nullable Stint stintOn(LocalDate day) {
+    @Nullable
+    Stint stintOn(LocalDate day) {
         for (Stint stint : stints) {
             if (stint.covers(day)) {
                 return stint;
@@ -110,7 +111,8 @@ final class Worker {
     }
 
     /** The absence that covers the day, if the person is away. */
-    @Nullable Absence absenceOn(LocalDate day) {
+    @Nullable
+    Absence absenceOn(LocalDate day) {
         for (Absence absence : absences) {
             if (absence.covers(day)) {
                 return absence;

@@ -19,7 +19,9 @@ public final class Absences {
         Absences absences = new Absences();
         for (Absence absence : data.all(Absence.KIND)) {
             if (!absence.date().isAfter(asOf)) {
-                long cut = absence.until() == null ? Long.MAX_VALUE : absence.until().toEpochDay() + 1;
+                long cut = absence.until() == null
+                        ? Long.MAX_VALUE
+                        : absence.until().toEpochDay() + 1;
                 absences.byPerson
                         .computeIfAbsent(identities.of(absence.person()), p -> new ArrayList<>())
                         .add(new Window(absence.date().toEpochDay(), cut));

@@ -52,7 +52,8 @@ public final class Cadence {
 
     private boolean holds(CadenceRule rule, Employed employed, long day) {
         return (rule.person() == null || identities.of(rule.person()).equals(employed.person()))
-                && (rule.tag() == null || tags.getOrDefault(employed.person(), Set.of()).contains(rule.tag()))
+                && (rule.tag() == null
+                        || tags.getOrDefault(employed.person(), Set.of()).contains(rule.tag()))
                 && (rule.role() == null || rule.role().equals(roles.on(employed, day)))
                 && (rule.phase() == null || rule.phase() == phase(employed, day))
                 && (rule.from() == null || rule.from().toEpochDay() <= day);

@@ -33,8 +33,7 @@ public final class Contact {
 
     /** The contact that the dataset's check-ins and absences tell, as known at the end of that day. */
     public static Contact of(Dataset data, Identities identities, LocalDate asOf) {
-        Contact contact =
-                new Contact(Absences.of(data, identities, asOf), Cadence.of(data, identities, asOf), asOf);
+        Contact contact = new Contact(Absences.of(data, identities, asOf), Cadence.of(data, identities, asOf), asOf);
         for (Checkin checkin : data.all(Checkin.KIND)) {
             if (!checkin.date().isAfter(asOf)) {
                 contact.checkins

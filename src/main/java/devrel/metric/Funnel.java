@@ -2,8 +2,8 @@ package devrel.metric;
 
 import devrel.record.Place;
 import devrel.record.Problem;
-import devrel.record.Refusal;
 import devrel.record.ReferralStep.Stage;
+import devrel.record.Refusal;
 import java.util.List;
 
 /** How many referrals came how far: entered = moved on + dropped + still there holds at every stage, and is checked. */

@@ -101,9 +101,7 @@ public final class Grouping {
 
     /** The changes after the first day. */
     private List<Timeline.Change> changes(Employed employed) {
-        return timeline == null
-                ? List.of()
-                : timeline.within(employed.person(), employed.start() + 1, employed.end());
+        return timeline == null ? List.of() : timeline.within(employed.person(), employed.start() + 1, employed.end());
     }
 
     /** The group on a day of the employment. */

@@ -33,10 +33,11 @@ public final class Pipeline {
             if (!referral.date().isAfter(asOf)) {
                 List<ReferralStep> own = List.copyOf(steps.getOrDefault(referral.id(), List.of()));
                 String candidate = identities.of(referral.candidate());
-                Counting counting =
-                        counting(referral, lastCounted.get(candidate), data.settings().referral().countedOnceDays());
-                Journey journey =
-                        new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
+                Counting counting = counting(
+                        referral,
+                        lastCounted.get(candidate),
+                        data.settings().referral().countedOnceDays());
+                Journey journey = new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
                 journeys.add(journey);
                 if (journey.isCounted()) {
                     lastCounted.put(candidate, journey);

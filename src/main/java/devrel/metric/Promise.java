@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A commitment and what became of it, as known on a day: the due date in force, and the step that ended it, if any. A
  * renegotiation on or before the due date moves it; a later one changes nothing, the promise is late already.
  */
-public record Promise(Commitment commitment, LocalDate due, @Nullable CommitmentStep end) {
+public record Promise(
+        Commitment commitment, LocalDate due, @Nullable CommitmentStep end) {
     /** The promises made by that day, in the order of time. */
     public static List<Promise> all(Dataset data, LocalDate asOf) {
         Map<String, List<CommitmentStep>> steps = new HashMap<>();

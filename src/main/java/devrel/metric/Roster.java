@@ -37,7 +37,9 @@ public final class Roster {
         Building building = new Building(data.settings(), asOf);
         spellsByPerson(data, identities).forEach((person, spells) -> {
             building.add(person, joined(spells, data.settings().bridge()));
-            building.add(person, spells.stream().filter(Roster::isFeeBased).map(List::of).toList());
+            building.add(
+                    person,
+                    spells.stream().filter(Roster::isFeeBased).map(List::of).toList());
         });
         return new Roster(building.employees, building.feeBased, building.future);
     }
@@ -46,11 +48,14 @@ public final class Roster {
         Map<String, List<Spell>> byPerson = new TreeMap<>();
         Employment.of(data).spells().forEach((id, spells) -> {
             if (!identities.isStaff(id)) {
-                byPerson.computeIfAbsent(identities.of(id), p -> new ArrayList<>()).addAll(spells);
+                byPerson.computeIfAbsent(identities.of(id), p -> new ArrayList<>())
+                        .addAll(spells);
             }
         });
-        byPerson.values().forEach(spells -> spells.sort(Comparator.comparing((Spell spell) -> spell.start().date())
-                .thenComparing(spell -> spell.start().id())));
+        byPerson.values()
+                .forEach(spells -> spells.sort(
+                        Comparator.comparing((Spell spell) -> spell.start().date())
+                                .thenComparing(spell -> spell.start().id())));
         return byPerson;
     }
 

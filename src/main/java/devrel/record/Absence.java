@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days away, from the date to {@code until} inclusive (open when empty). It has no reason, and must never get one. */
-public record Absence(String id, LocalDate date, String person, @Nullable LocalDate until) implements Happening {
+public record Absence(
+        String id, LocalDate date, String person, @Nullable LocalDate until) implements Happening {
     public static final Kind<Absence> KIND = Kind.happening(
             "absence", "absences", Absence.class, Column.person("person").required(), Column.date("until"));
 

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that a professional wants, in their words. */
 public record Aspiration(
-        String id, LocalDate date, String person, String area, @Nullable Horizon horizon, @Nullable String text)
-        implements Happening {
+        String id,
+        LocalDate date,
+        String person,
+        String area,
+        @Nullable Horizon horizon,
+        @Nullable String text) implements Happening {
     public static final Kind<Aspiration> KIND = Kind.happening(
             "aspiration",
             "aspirations",

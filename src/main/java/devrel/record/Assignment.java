@@ -10,8 +10,7 @@ public record Assignment(
         String person,
         String client,
         @Nullable String project,
-        @Nullable LocalDate until)
-        implements Happening {
+        @Nullable LocalDate until) implements Happening {
     /** The client code of a person without a client. */
     public static final String BENCH = "bench";
 

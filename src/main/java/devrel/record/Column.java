@@ -390,7 +390,8 @@ public final class Column {
     }
 
     private String near(String raw) {
-        Optional<String> nearest = Nearest.to(raw, codes.stream().map(Coded::code).toList());
+        Optional<String> nearest =
+                Nearest.to(raw, codes.stream().map(Coded::code).toList());
         return nearest.orElse(codes.get(0).code());
     }
 
@@ -421,7 +422,15 @@ public final class Column {
             }
         }
         complaint.about(
-                Problem.OUT_OF_RANGE, "field", name, "value", raw, "min", String.valueOf(min), "max", String.valueOf(max));
+                Problem.OUT_OF_RANGE,
+                "field",
+                name,
+                "value",
+                raw,
+                "min",
+                String.valueOf(min),
+                "max",
+                String.valueOf(max));
         return null;
     }
 
@@ -447,7 +456,13 @@ public final class Column {
             return raw;
         }
         complaint.about(
-                Problem.TEXT_TOO_LONG, "field", name, "bytes", String.valueOf(bytes), "max", String.valueOf(TEXT_LIMIT));
+                Problem.TEXT_TOO_LONG,
+                "field",
+                name,
+                "bytes",
+                String.valueOf(bytes),
+                "max",
+                String.valueOf(TEXT_LIMIT));
         return null;
     }
 }

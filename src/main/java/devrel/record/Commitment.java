@@ -11,8 +11,7 @@ public record Commitment(
         String owner,
         LocalDate due,
         @Nullable String source,
-        String what)
-        implements Happening {
+        String what) implements Happening {
     /** The owner of a promise that the person made to us. */
     public static final String THEIRS = "person";
 

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a promise on a day. A renegotiation before the due date moves it; one after it is late. */
-public record CommitmentStep(String id, LocalDate date, String commitment, Step step, @Nullable LocalDate due)
-        implements Happening {
+public record CommitmentStep(
+        String id,
+        LocalDate date,
+        String commitment,
+        Step step,
+        @Nullable LocalDate due) implements Happening {
     public static final Kind<CommitmentStep> KIND = Kind.happening(
             "commitment-step",
             "commitment-steps",

@@ -96,7 +96,9 @@ public final class Dataset {
     /** The record of that kind and id; the first one read, should an id stand twice. */
     public <T extends Item> Optional<T> find(Kind<T> kind, String id) {
         Shelf<T> shelf = shelf(kind);
-        return shelf == null ? Optional.empty() : Optional.ofNullable(shelf.byId().get(id)).map(Placed::item);
+        return shelf == null
+                ? Optional.empty()
+                : Optional.ofNullable(shelf.byId().get(id)).map(Placed::item);
     }
 
     /** Where the record was read from; a record made in memory stands in no file. */

@@ -27,11 +27,13 @@ public final class Employment {
     /** The employment that the starts and exits of the dataset tell. */
     public static Employment of(Dataset data) {
         Map<String, List<Start>> starts = new HashMap<>();
-        data.all(Start.KIND).forEach(start -> starts.computeIfAbsent(start.person(), p -> new ArrayList<>())
-                .add(start));
+        data.all(Start.KIND)
+                .forEach(start -> starts.computeIfAbsent(start.person(), p -> new ArrayList<>())
+                        .add(start));
         Map<String, List<Exit>> exits = new HashMap<>();
-        data.all(Exit.KIND).forEach(exit ->
-                exits.computeIfAbsent(exit.person(), p -> new ArrayList<>()).add(exit));
+        data.all(Exit.KIND)
+                .forEach(exit -> exits.computeIfAbsent(exit.person(), p -> new ArrayList<>())
+                        .add(exit));
 
         Map<String, List<Spell>> spells = new HashMap<>();
         List<Start> overlapping = new ArrayList<>();
@@ -55,8 +57,10 @@ public final class Employment {
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             LocalDate next = i + 1 < starts.size() ? starts.get(i + 1).date() : LocalDate.MAX;
-            @Nullable Exit exit = exits.stream()
-                    .filter(each -> !each.date().isBefore(start.date()) && each.date().isBefore(next))
+            @Nullable
+            Exit exit = exits.stream()
+                    .filter(each ->
+                            !each.date().isBefore(start.date()) && each.date().isBefore(next))
                     .findFirst()
                     .orElse(null);
             if (exit == null && i + 1 < starts.size()) {

@@ -28,7 +28,8 @@ public final class Id {
             return switch (this) {
                 case PERSON -> Id.PERSON.matcher(text).matches();
                 case HAPPENING -> Id.HAPPENING.matcher(text).matches();
-                case SLUG -> Id.SLUG.matcher(text).matches() && !DEVICE.matcher(text).matches();
+                case SLUG ->
+                    Id.SLUG.matcher(text).matches() && !DEVICE.matcher(text).matches();
             };
         }
     }

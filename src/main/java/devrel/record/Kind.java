@@ -38,7 +38,8 @@ public final class Kind<T extends Item> {
 
     /** A kind of happening: rows of monthly CSV files; its id and its date come first. */
     static <T extends Happening> Kind<T> happening(String name, String directory, Class<T> type, Column... columns) {
-        List<Column> first = List.of(Column.id(Id.Form.HAPPENING), Column.date("date").required());
+        List<Column> first =
+                List.of(Column.id(Id.Form.HAPPENING), Column.date("date").required());
         return new Kind<>(name, directory, type, prepend(first, columns));
     }
 

@@ -33,8 +33,7 @@ public final class Nearest {
     private static int step(int[][] distance, String a, String b, int i, int j) {
         int replaced = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         int least = Math.min(replaced, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, 1 + distance[i - 2][j - 2]) : least;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * column are 1-based, and 0 when the finding is about the whole file. {@code field} names the column or key, so that a
  * finding about a record can be placed to the character when it is printed.
  */
-public record Place(String file, int line, int column, @Nullable String field) implements Comparable<Place> {
+public record Place(
+        String file, int line, int column, @Nullable String field) implements Comparable<Place> {
     /** A whole file, or what stands for one: an argument, a directory. */
     public static Place of(String file) {
         return new Place(file, 0, 0, null);

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A role and seniority that hold from this day until the person's next position. */
-public record Position(String id, LocalDate date, String person, String role, @Nullable Seniority seniority)
-        implements Happening {
+public record Position(
+        String id,
+        LocalDate date,
+        String person,
+        String role,
+        @Nullable Seniority seniority) implements Happening {
     public static final Kind<Position> KIND = Kind.happening(
             "position",
             "positions",

@@ -25,6 +25,9 @@ public final class Refusal extends RuntimeException {
 
     /** The exit code of the gravest reason: usage, settings, data, not found, input and output. */
     public int exitCode() {
-        return findings.stream().mapToInt(finding -> finding.problem().exitCode()).max().orElse(1);
+        return findings.stream()
+                .mapToInt(finding -> finding.problem().exitCode())
+                .max()
+                .orElse(1);
     }
 }

@@ -136,7 +136,9 @@ public record Settings(
         return switch (vocabulary) {
             case "clients" -> Optional.ofNullable(clients.get(code));
             case "drivers" -> Optional.ofNullable(drivers.get(code));
-            default -> Optional.ofNullable(vocabularies.getOrDefault(vocabulary, Map.of()).get(code));
+            default ->
+                Optional.ofNullable(
+                        vocabularies.getOrDefault(vocabulary, Map.of()).get(code));
         };
     }
 

@@ -103,12 +103,14 @@ final class Basis {
     }
 
     /** The twelve complete months to the period's end; null when records do not reach back that far. */
-    @Nullable Window trailingYear() {
+    @Nullable
+    Window trailingYear() {
         return yearOf(question.period().trailingYear());
     }
 
     /** The twelve months that end with this one; null when it is not over, or records do not reach back that far. */
-    @Nullable Window trailingYear(YearMonth last) {
+    @Nullable
+    Window trailingYear(YearMonth last) {
         return isWhole(last) ? yearOf(Period.months(last, 12)) : null;
     }
 
@@ -117,7 +119,8 @@ final class Basis {
     }
 
     /** The days of the period a year earlier; null when records do not reach back that far. */
-    @Nullable Window periodYearEarlier() {
+    @Nullable
+    Window periodYearEarlier() {
         LocalDate from = question.period().from().minusYears(1);
         LocalDate cut = question.period().cut().minusYears(1);
         return from.isBefore(dataStart()) ? null : new Window(from.toEpochDay(), cut.toEpochDay());
@@ -134,7 +137,8 @@ final class Basis {
     }
 
     /** The grouping that was asked for, when it is one of people. */
-    @Nullable Grouping grouping() {
+    @Nullable
+    Grouping grouping() {
         return question.by() == null ? null : grouping(question.by());
     }
 

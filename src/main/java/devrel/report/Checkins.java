@@ -22,14 +22,8 @@ import java.util.function.Predicate;
 /** With whom we talked, with whom we have not, and whether we keep our own rhythm. */
 public final class Checkins {
     /** The kinds of records that the report needs. */
-    public static final List<Kind<?>> NEEDS = List.of(
-            Person.KIND,
-            Start.KIND,
-            Position.KIND,
-            Assignment.KIND,
-            Absence.KIND,
-            Exit.KIND,
-            Checkin.KIND);
+    public static final List<Kind<?>> NEEDS =
+            List.of(Person.KIND, Start.KIND, Position.KIND, Assignment.KIND, Absence.KIND, Exit.KIND, Checkin.KIND);
 
     private static final List<Integer> WINDOWS = List.of(30, 60, 90);
     private static final int HEADLINE_WINDOW = 90;
@@ -41,8 +35,8 @@ public final class Checkins {
     private Checkins(Basis basis) {
         this.basis = basis;
         this.figures = basis.figures();
-        this.contact = Contact.of(
-                basis.data(), basis.identities(), basis.question().asOf());
+        this.contact =
+                Contact.of(basis.data(), basis.identities(), basis.question().asOf());
     }
 
     /** The report's answer to the question. */
@@ -69,7 +63,8 @@ public final class Checkins {
     private Section coverage() {
         List<Figure> company = new ArrayList<>();
         List<Figure> groups = new ArrayList<>();
-        List<Group<Employed>> populations = new ArrayList<>(today(expected(basis.roster().employees())));
+        List<Group<Employed>> populations =
+                new ArrayList<>(today(expected(basis.roster().employees())));
         if (!basis.roster().feeBased().isEmpty()) {
             populations.add(new Group<>(By.FEE_BASED, expected(basis.roster().feeBased())));
         }
@@ -86,15 +81,18 @@ public final class Checkins {
                 .filter(employed -> contact.isCovered(employed, days))
                 .toList();
         Proportion part = new Proportion(covered.size(), population.size());
-        return figures.proportion("checkins.coverage." + days + "d", population.by(), part, () -> new Evidence(
-                lastCheckins(covered), Entries.starts(population.members(), ""), unexpected(population)));
+        return figures.proportion(
+                "checkins.coverage." + days + "d",
+                population.by(),
+                part,
+                () -> new Evidence(
+                        lastCheckins(covered), Entries.starts(population.members(), ""), unexpected(population)));
     }
 
     private List<Evidence.Entry> lastCheckins(List<Employed> covered) {
         List<Evidence.Entry> entries = new ArrayList<>();
         for (Employed employed : covered) {
-            contact.last(employed)
-                    .ifPresent(checkin -> entries.add(new Evidence.Entry(Checkin.KIND, checkin, 1, "")));
+            contact.last(employed).ifPresent(checkin -> entries.add(new Evidence.Entry(Checkin.KIND, checkin, 1, "")));
         }
         return entries;
     }
@@ -106,8 +104,8 @@ public final class Checkins {
             for (Employed employed : basis.roster().employees()) {
                 if (employed.covers(basis.asOf()) && !contact.isExpected(employed)) {
                     boolean isNew = basis.asOf() - employed.start() < Contact.LEAST_TENURE;
-                    entries.addAll(Entries.starts(
-                            List.of(employed), isNew ? "report.reason.new" : "report.reason.away"));
+                    entries.addAll(
+                            Entries.starts(List.of(employed), isNew ? "report.reason.new" : "report.reason.away"));
                 }
             }
         }
@@ -119,8 +117,12 @@ public final class Checkins {
                 .filter(employed -> contact.last(employed).isEmpty())
                 .toList();
         Proportion part = new Proportion(never.size(), population.size());
-        return figures.countOf("checkins.never", population.by(), Unit.PEOPLE, part, () -> new Evidence(
-                Entries.starts(never, ""), Entries.starts(population.members(), ""), List.of()));
+        return figures.countOf(
+                "checkins.never",
+                population.by(),
+                Unit.PEOPLE,
+                part,
+                () -> new Evidence(Entries.starts(never, ""), Entries.starts(population.members(), ""), List.of()));
     }
 
     private Section rhythm() {
@@ -137,8 +139,8 @@ public final class Checkins {
         for (Group<Gap> gaps : basis.groups(gaps(), grouping -> gap -> grouping.on(gap.employed(), lastDay(gap)))) {
             (gaps.isCompany() ? company : groups).add(cadenceKept(gaps));
         }
-        for (Group<Checkin> appointments : basis.groups(appointments(), grouping -> checkin ->
-                basis.groupOn(grouping, checkin.person(), checkin.date()))) {
+        for (Group<Checkin> appointments : basis.groups(
+                appointments(), grouping -> checkin -> basis.groupOn(grouping, checkin.person(), checkin.date()))) {
             (appointments.isCompany() ? company : groups).add(movedByUs(appointments));
         }
         return Sections.of("report.section.rhythm", company, groups);
@@ -149,8 +151,12 @@ public final class Checkins {
                 .filter(employed -> contact.due(employed).filter(is).isPresent())
                 .toList();
         Proportion part = new Proportion(due.size(), population.size());
-        return figures.countOf(id, population.by(), Unit.PEOPLE, part, () -> new Evidence(
-                Entries.starts(due, ""), Entries.starts(population.members(), ""), List.of()));
+        return figures.countOf(
+                id,
+                population.by(),
+                Unit.PEOPLE,
+                part,
+                () -> new Evidence(Entries.starts(due, ""), Entries.starts(population.members(), ""), List.of()));
     }
 
     private List<Gap> gaps() {
@@ -168,8 +174,11 @@ public final class Checkins {
     private Figure cadenceKept(Group<Gap> gaps) {
         List<Gap> kept = gaps.members().stream().filter(Gap::isKept).toList();
         Proportion part = new Proportion(kept.size(), gaps.size());
-        return figures.proportion("checkins.cadence-kept", gaps.by(), part, () -> new Evidence(
-                entries(kept), entries(gaps.members()), List.of()));
+        return figures.proportion(
+                "checkins.cadence-kept",
+                gaps.by(),
+                part,
+                () -> new Evidence(entries(kept), entries(gaps.members()), List.of()));
     }
 
     /** A gap is shown by the check-in that begins it. */
@@ -194,7 +203,11 @@ public final class Checkins {
                 .filter(checkin -> checkin.outcome() == Outcome.MOVED_BY_US)
                 .toList();
         Proportion part = new Proportion(moved.size(), appointments.size());
-        return figures.proportion("checkins.moved-by-us", appointments.by(), part, () -> new Evidence(
-                Entries.of(Checkin.KIND, moved), Entries.of(Checkin.KIND, appointments.members()), List.of()));
+        return figures.proportion(
+                "checkins.moved-by-us",
+                appointments.by(),
+                part,
+                () -> new Evidence(
+                        Entries.of(Checkin.KIND, moved), Entries.of(Checkin.KIND, appointments.members()), List.of()));
     }
 }

@@ -19,13 +19,7 @@ import java.util.List;
 public final class Commitments {
     /** The kinds of records that the report needs. */
     public static final List<Kind<?>> NEEDS = List.of(
-            Person.KIND,
-            Start.KIND,
-            Position.KIND,
-            Assignment.KIND,
-            Exit.KIND,
-            Commitment.KIND,
-            CommitmentStep.KIND);
+            Person.KIND, Start.KIND, Position.KIND, Assignment.KIND, Exit.KIND, Commitment.KIND, CommitmentStep.KIND);
 
     private static final String OWNER = "owner";
     private static final String OURS = "ours";
@@ -42,8 +36,7 @@ public final class Commitments {
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
         Commitments report = new Commitments(new Basis(question, data));
-        return new Report(
-                "commitments", question, data.settings().definitions(), List.of(report.section()), List.of());
+        return new Report("commitments", question, data.settings().definitions(), List.of(report.section()), List.of());
     }
 
     /** The headline: how many of our own promises we kept. */
@@ -69,8 +62,10 @@ public final class Commitments {
     /** Each group as a whole, and each of its sides. */
     private List<Group<Promise>> sides(List<Promise> promises) {
         List<Group<Promise>> sides = new ArrayList<>();
-        for (Group<Promise> group : basis.groups(promises, grouping -> promise ->
-                basis.groupOn(grouping, promise.commitment().person(), dayOf(promise)))) {
+        for (Group<Promise> group : basis.groups(
+                promises,
+                grouping ->
+                        promise -> basis.groupOn(grouping, promise.commitment().person(), dayOf(promise)))) {
             sides.add(group);
             sides.add(side(group, true));
             sides.add(side(group, false));
@@ -94,7 +89,8 @@ public final class Commitments {
 
     private List<Promise> promises(LocalDate asOf) {
         return Promise.all(basis.data(), asOf).stream()
-                .filter(promise -> !basis.identities().isStaff(promise.commitment().person()))
+                .filter(promise ->
+                        !basis.identities().isStaff(promise.commitment().person()))
                 .toList();
     }
 
@@ -123,13 +119,21 @@ public final class Commitments {
                 due.members().stream().filter(promise -> !promise.isReleased()).toList();
         List<Promise> kept = counted.stream().filter(Promise::isKept).toList();
         Proportion part = new Proportion(kept.size(), counted.size());
-        return figures.proportion("commitments.kept", due.by(), part, () -> new Evidence(
-                entries(kept, ""), entries(counted, ""), entries(released, "report.reason.released")));
+        return figures.proportion(
+                "commitments.kept",
+                due.by(),
+                part,
+                () -> new Evidence(
+                        entries(kept, ""), entries(counted, ""), entries(released, "report.reason.released")));
     }
 
     private Figure open(Group<Promise> open) {
-        return figures.count("commitments.open", open.by(), Unit.COUNT, open.size(), () ->
-                Entries.counted(entries(open.members(), "")));
+        return figures.count(
+                "commitments.open",
+                open.by(),
+                Unit.COUNT,
+                open.size(),
+                () -> Entries.counted(entries(open.members(), "")));
     }
 
     private Figure late(Group<Promise> open) {
@@ -137,7 +141,10 @@ public final class Commitments {
         List<Promise> late =
                 open.members().stream().filter(promise -> promise.isLate(end)).toList();
         return figures.countOf(
-                "commitments.late", open.by(), Unit.COUNT, new Proportion(late.size(), open.size()), () ->
-                        new Evidence(entries(late, ""), entries(open.members(), ""), List.of()));
+                "commitments.late",
+                open.by(),
+                Unit.COUNT,
+                new Proportion(late.size(), open.size()),
+                () -> new Evidence(entries(late, ""), entries(open.members(), ""), List.of()));
     }
 }

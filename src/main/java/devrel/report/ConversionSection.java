@@ -49,7 +49,8 @@ final class ConversionSection {
 
     private List<Journey> ofAge(int days) {
         return known().stream()
-                .filter(journey -> basis.period().contains(journey.referral().date().plusDays(days)))
+                .filter(journey ->
+                        basis.period().contains(journey.referral().date().plusDays(days)))
                 .toList();
     }
 
@@ -60,8 +61,10 @@ final class ConversionSection {
     private Figure converted(int days, Group<Journey> aged) {
         List<Journey> hired = hired(aged.members(), days);
         return figures.proportion(
-                "conversion." + days + "d", aged.by(), new Proportion(hired.size(), aged.size()), () -> new Evidence(
-                        Referred.entries(hired), Referred.entries(aged.members()), List.of()));
+                "conversion." + days + "d",
+                aged.by(),
+                new Proportion(hired.size(), aged.size()),
+                () -> new Evidence(Referred.entries(hired), Referred.entries(aged.members()), List.of()));
     }
 
     private List<Figure> cohorts() {
@@ -74,8 +77,8 @@ final class ConversionSection {
                 .filter(journey -> !journey.referral().date().isAfter(last))
                 .toList();
         List<Figure> list = new ArrayList<>();
-        for (Group<Journey> cohort :
-                Group.split(by.key(), made, journey -> Cohort.of(journey.referral().date(), by))) {
+        for (Group<Journey> cohort : Group.split(
+                by.key(), made, journey -> Cohort.of(journey.referral().date(), by))) {
             HORIZONS.forEach(days -> list.add(cohort(days, cohort)));
         }
         return list;
@@ -90,10 +93,14 @@ final class ConversionSection {
         }
         List<Journey> hired = hired(eligible, days);
         Proportion part = new Proportion(hired.size(), eligible.size());
-        Draft draft = figures.share("conversion." + days + "d", cohort.by(), part, () -> new Evidence(
-                Referred.entries(hired),
-                Referred.entries(eligible),
-                Referred.entries(young, "report.reason.too-young")));
+        Draft draft = figures.share(
+                "conversion." + days + "d",
+                cohort.by(),
+                part,
+                () -> new Evidence(
+                        Referred.entries(hired),
+                        Referred.entries(eligible),
+                        Referred.entries(young, "report.reason.too-young")));
         return young.isEmpty()
                 ? figures.settled(draft, part, cohort.by())
                 : figures.immature(draft, part, cohort.size());
@@ -109,11 +116,13 @@ final class ConversionSection {
     }
 
     private Figure quality(Stage stage, Group<Journey> left) {
-        List<Journey> passed = left.members().stream()
-                .filter(journey -> journey.passed(stage))
-                .toList();
+        List<Journey> passed =
+                left.members().stream().filter(journey -> journey.passed(stage)).toList();
         Proportion part = new Proportion(passed.size(), left.size());
-        return figures.proportion(QUALITIES.getOrDefault(stage, ""), left.by(), part, () -> new Evidence(
-                Referred.entries(passed), Referred.entries(left.members()), List.of()));
+        return figures.proportion(
+                QUALITIES.getOrDefault(stage, ""),
+                left.by(),
+                part,
+                () -> new Evidence(Referred.entries(passed), Referred.entries(left.members()), List.of()));
     }
 }

@@ -68,10 +68,14 @@ final class ExitsSection {
         List<Employed> others = which(exits.members(), exit -> !isAssessedInTime(exit));
         List<Employed> regretted = which(assessed, exit -> exit.regrettable() == Regrettable.YES);
         Proportion part = new Proportion(regretted.size(), assessed.size());
-        Draft draft = figures.share("exits.regrettable", exits.by(), part, () -> new Evidence(
-                        Entries.exits(regretted, ""),
-                        Entries.exits(assessed, ""),
-                        Entries.exits(others, "report.reason.not-assessed")))
+        Draft draft = figures.share(
+                        "exits.regrettable",
+                        exits.by(),
+                        part,
+                        () -> new Evidence(
+                                Entries.exits(regretted, ""),
+                                Entries.exits(assessed, ""),
+                                Entries.exits(others, "report.reason.not-assessed")))
                 .note(others.isEmpty() ? null : Figures.note("report.note.not-assessed", "count", others.size()));
         return figures.settled(draft, part, exits.by());
     }
@@ -99,8 +103,11 @@ final class ExitsSection {
                 .filter(employed -> BenchTime.isLongBeforeExit(employed, byClient))
                 .toList();
         Proportion part = new Proportion(benched.size(), exits.size());
-        Draft draft = figures.share("bench.exits", exits.by(), part, () -> new Evidence(
-                        Entries.exits(benched, ""), Entries.exits(exits.members(), ""), List.of()))
+        Draft draft = figures.share(
+                        "bench.exits",
+                        exits.by(),
+                        part,
+                        () -> new Evidence(Entries.exits(benched, ""), Entries.exits(exits.members(), ""), List.of()))
                 .note(Note.of("report.note.association"));
         return figures.settled(draft, part, exits.by());
     }
@@ -131,8 +138,7 @@ final class ExitsSection {
         }
         List<Employed> silent = which(exits(), exit -> said.apply(exit).isEmpty());
         List<Figure> list = new ArrayList<>();
-        byAnswer.forEach((answer, exits) ->
-                list.add(answer(id, By.of(key, answer), exits, answered, silent, status)));
+        byAnswer.forEach((answer, exits) -> list.add(answer(id, By.of(key, answer), exits, answered, silent, status)));
         return list;
     }
 
@@ -141,9 +147,9 @@ final class ExitsSection {
         for (Employed employed : answered) {
             Exit exit = employed.ended();
             if (exit != null) {
-                said.apply(exit).forEach(answer -> byAnswer
-                        .computeIfAbsent(answer, a -> new ArrayList<>())
-                        .add(employed));
+                said.apply(exit)
+                        .forEach(answer -> byAnswer.computeIfAbsent(answer, a -> new ArrayList<>())
+                                .add(employed));
             }
         }
         return byAnswer;
@@ -160,10 +166,14 @@ final class ExitsSection {
             List<Employed> answered,
             List<Employed> silent,
             Status status) {
-        return figures.share(id, by, new Proportion(exits.size(), answered.size()), () -> new Evidence(
-                        Entries.exits(exits, ""),
-                        Entries.exits(answered, ""),
-                        Entries.exits(silent, "report.reason.not-said")))
+        return figures.share(
+                        id,
+                        by,
+                        new Proportion(exits.size(), answered.size()),
+                        () -> new Evidence(
+                                Entries.exits(exits, ""),
+                                Entries.exits(answered, ""),
+                                Entries.exits(silent, "report.reason.not-said")))
                 .status(status)
                 .note(Figures.note("report.note.several-answers", "silent", silent.size()))
                 .figure();

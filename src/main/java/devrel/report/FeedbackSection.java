@@ -28,8 +28,10 @@ final class FeedbackSection {
         this.referred = referred;
         this.businessDays = new BusinessDays(basis.settings().holidays());
         for (Feedback feedback : basis.data().all(Feedback.KIND)) {
-            if (feedback.to() == To.REFERRER && !feedback.date().isAfter(basis.question().asOf())) {
-                words.computeIfAbsent(feedback.referral(), r -> new ArrayList<>()).add(feedback.date());
+            if (feedback.to() == To.REFERRER
+                    && !feedback.date().isAfter(basis.question().asOf())) {
+                words.computeIfAbsent(feedback.referral(), r -> new ArrayList<>())
+                        .add(feedback.date());
             }
         }
     }
@@ -64,7 +66,8 @@ final class FeedbackSection {
     }
 
     private Figure firstWord(Group<Journey> logged) {
-        return answered("feedback.first.sla", logged, journey -> journey.referral().date());
+        return answered(
+                "feedback.first.sla", logged, journey -> journey.referral().date());
     }
 
     private Figure closure(Group<Journey> ended) {
@@ -72,7 +75,8 @@ final class FeedbackSection {
     }
 
     private interface Since {
-        @Nullable LocalDate of(Journey journey);
+        @Nullable
+        LocalDate of(Journey journey);
     }
 
     private static @Nullable LocalDate endedOn(Journey journey) {
@@ -94,8 +98,14 @@ final class FeedbackSection {
                 told.addAll(isTold(journey, day) ? List.of(journey) : List.of());
             }
         }
-        return figures.proportion(id, owed.by(), new Proportion(told.size(), due.size()), () -> new Evidence(
-                Referred.entries(told), Referred.entries(due), Referred.entries(notYet, "report.reason.not-yet-due")));
+        return figures.proportion(
+                id,
+                owed.by(),
+                new Proportion(told.size(), due.size()),
+                () -> new Evidence(
+                        Referred.entries(told),
+                        Referred.entries(due),
+                        Referred.entries(notYet, "report.reason.not-yet-due")));
     }
 
     private List<Journey> open() {
@@ -120,7 +130,10 @@ final class FeedbackSection {
         };
         List<Journey> silent = open.members().stream().filter(isSilent).toList();
         Proportion part = new Proportion(silent.size(), open.size());
-        return figures.proportion("feedback.silent", open.by(), part, () -> new Evidence(
-                Referred.entries(silent), Referred.entries(open.members()), List.of()));
+        return figures.proportion(
+                "feedback.silent",
+                open.by(),
+                part,
+                () -> new Evidence(Referred.entries(silent), Referred.entries(open.members()), List.of()));
     }
 }

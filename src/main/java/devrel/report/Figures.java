@@ -63,8 +63,7 @@ final class Figures {
     /** The share of a group whose youngest members are not old enough yet: marked, with how many are. */
     Figure immature(Draft share, Proportion part, int all) {
         Note note = new Note(
-                "report.note.immature",
-                Map.of("eligible", Integer.toString(part.of()), "of", Integer.toString(all)));
+                "report.note.immature", Map.of("eligible", Integer.toString(part.of()), "of", Integer.toString(all)));
         if (part.of() == 0) {
             return share.without(Status.IMMATURE, note);
         }

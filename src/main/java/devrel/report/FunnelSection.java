@@ -50,8 +50,12 @@ final class FunnelSection {
         for (Stage stage : Journey.STAGES) {
             List<Journey> reached = funnel.reached(stage);
             Proportion part = new Proportion(reached.size(), funnel.journeys().size());
-            list.add(figures.countOf("funnel.reached." + stage.code(), by, Unit.COUNT, part, () -> new Evidence(
-                    Referred.entries(reached), Referred.entries(funnel.journeys()), List.of())));
+            list.add(figures.countOf(
+                    "funnel.reached." + stage.code(),
+                    by,
+                    Unit.COUNT,
+                    part,
+                    () -> new Evidence(Referred.entries(reached), Referred.entries(funnel.journeys()), List.of())));
         }
         return list;
     }
@@ -66,10 +70,14 @@ final class FunnelSection {
             List<Journey> reached = matured.reached(stage);
             List<Journey> before = matured.before(stage);
             Proportion part = new Proportion(reached.size(), before.size());
-            list.add(figures.proportion("funnel.step." + stage.code(), counted.by(), part, () -> new Evidence(
-                    Referred.entries(reached),
-                    Referred.entries(before),
-                    Referred.entries(young, "report.reason.too-young"))));
+            list.add(figures.proportion(
+                    "funnel.step." + stage.code(),
+                    counted.by(),
+                    part,
+                    () -> new Evidence(
+                            Referred.entries(reached),
+                            Referred.entries(before),
+                            Referred.entries(young, "report.reason.too-young"))));
         }
         return list;
     }

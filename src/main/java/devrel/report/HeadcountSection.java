@@ -21,11 +21,16 @@ final class HeadcountSection {
 
     /** One item of the accounts: its id, its unit, how it is read, and the evidence of a window. */
     private record Account(
-            String id, Unit unit, ToDoubleFunction<Headcount> value, Function<Window, ToDoubleFunction<Stretch>> weight) {
+            String id,
+            Unit unit,
+            ToDoubleFunction<Headcount> value,
+            Function<Window, ToDoubleFunction<Stretch>> weight) {
         static Account of(String id, ToDoubleFunction<Headcount> value, Function<Window, Predicate<Stretch>> counts) {
             return new Account(
-                    "headcount." + id, Unit.PEOPLE, value, window -> stretch ->
-                            counts.apply(window).test(stretch) ? 1 : 0);
+                    "headcount." + id,
+                    Unit.PEOPLE,
+                    value,
+                    window -> stretch -> counts.apply(window).test(stretch) ? 1 : 0);
         }
     }
 
@@ -74,9 +79,8 @@ final class HeadcountSection {
         figures.add(announced());
         parts.add(new Section.Figures(figures));
         if (!groups.isEmpty()) {
-            parts.addAll(Sections.groups(groups.stream()
-                    .flatMap(line -> figures(line).stream())
-                    .toList()));
+            parts.addAll(Sections.groups(
+                    groups.stream().flatMap(line -> figures(line).stream()).toList()));
         }
         parts.addAll(months(company));
         groups.forEach(group -> parts.addAll(months(group)));
@@ -130,7 +134,8 @@ final class HeadcountSection {
         for (Account account : accounts) {
             figures.add(
                     period.isEmpty()
-                            ? basis.figures().notAvailable(account.id(), line.by(), account.unit(), basis.beforeDataStart())
+                            ? basis.figures()
+                                    .notAvailable(account.id(), line.by(), account.unit(), basis.beforeDataStart())
                             : figure(account, line, line.headcount(period)));
         }
         return figures;
@@ -176,12 +181,17 @@ final class HeadcountSection {
                 .map(employed -> new Evidence.Entry(Start.KIND, employed.begun(), 1, ""))
                 .toList();
         return basis.figures()
-                .count("headcount.announced", By.COMPANY, Unit.PEOPLE, soon.size(), () ->
-                        new Evidence(entries, List.of(), leftOut));
+                .count(
+                        "headcount.announced",
+                        By.COMPANY,
+                        Unit.PEOPLE,
+                        soon.size(),
+                        () -> new Evidence(entries, List.of(), leftOut));
     }
 
     private String whyNotAnnounced(Exit exit) {
-        if (exit.noticeDate() != null && exit.noticeDate().isAfter(basis.question().asOf())) {
+        if (exit.noticeDate() != null
+                && exit.noticeDate().isAfter(basis.question().asOf())) {
             return "report.reason.notice-later";
         }
         return exit.date().toEpochDay() - basis.asOf() > ANNOUNCED_DAYS ? "report.reason.beyond-90-days" : "";
@@ -205,8 +215,12 @@ final class HeadcountSection {
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
-            series.add(new Series(account.id(), line.by(), account.unit(), points.get(i), month ->
-                    evidence(account, line, basis.month(month))));
+            series.add(new Series(
+                    account.id(),
+                    line.by(),
+                    account.unit(),
+                    points.get(i),
+                    month -> evidence(account, line, basis.month(month))));
         }
         return series;
     }

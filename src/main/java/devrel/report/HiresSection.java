@@ -3,7 +3,6 @@ package devrel.report;
 import devrel.metric.Employed;
 import devrel.metric.Grouping;
 import devrel.metric.Proportion;
-import devrel.metric.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,12 +35,7 @@ final class HiresSection {
 
     private static final Aging TWELVE_MONTHS = Aging.retained(12);
     private static final List<Aging> AGINGS = List.of(
-            Aging.retained(3),
-            Aging.retained(6),
-            TWELVE_MONTHS,
-            Aging.retained(24),
-            Aging.early(90),
-            Aging.early(365));
+            Aging.retained(3), Aging.retained(6), TWELVE_MONTHS, Aging.retained(24), Aging.early(90), Aging.early(365));
 
     private final Basis basis;
     private final Figures figures;
@@ -87,8 +81,11 @@ final class HiresSection {
             String id, Group<Employed> population, Predicate<Employed> counts, List<Evidence.Entry> leftOut) {
         List<Employed> counted = population.members().stream().filter(counts).toList();
         Proportion part = new Proportion(counted.size(), population.size());
-        return figures.proportion(id, population.by(), part, () -> new Evidence(
-                Entries.starts(counted, ""), Entries.starts(population.members(), ""), leftOut));
+        return figures.proportion(
+                id,
+                population.by(),
+                part,
+                () -> new Evidence(Entries.starts(counted, ""), Entries.starts(population.members(), ""), leftOut));
     }
 
     private long firstDayOfStability() {
@@ -137,8 +134,7 @@ final class HiresSection {
     }
 
     private Figure aged(Aging aging, Group<Employed> population) {
-        return share(
-                aging.id(), population, aging.counts(), population.isCompany() ? leftOut(aging) : List.of());
+        return share(aging.id(), population, aging.counts(), population.isCompany() ? leftOut(aging) : List.of());
     }
 
     private boolean isKnown(Employed employed) {
@@ -174,8 +170,8 @@ final class HiresSection {
                 .filter(employed -> employed.isFirst() && isKnown(employed) && employed.start() <= basis.end())
                 .toList();
         List<Figure> cohorts = new ArrayList<>();
-        for (Group<Employed> cohort : Group.split(by.key(), hires, employed ->
-                Cohort.of(LocalDate.ofEpochDay(employed.start()), by))) {
+        for (Group<Employed> cohort :
+                Group.split(by.key(), hires, employed -> Cohort.of(LocalDate.ofEpochDay(employed.start()), by))) {
             AGINGS.forEach(aging -> cohorts.add(cohort(aging, cohort)));
         }
         return cohorts;
@@ -191,10 +187,14 @@ final class HiresSection {
         }
         List<Employed> counted = eligible.stream().filter(aging.counts()).toList();
         Proportion part = new Proportion(counted.size(), eligible.size());
-        Draft draft = figures.share(aging.id(), cohort.by(), part, () -> new Evidence(
-                Entries.starts(counted, ""),
-                Entries.starts(eligible, ""),
-                Entries.starts(tooYoung, "report.reason.too-young")));
+        Draft draft = figures.share(
+                aging.id(),
+                cohort.by(),
+                part,
+                () -> new Evidence(
+                        Entries.starts(counted, ""),
+                        Entries.starts(eligible, ""),
+                        Entries.starts(tooYoung, "report.reason.too-young")));
         return tooYoung.isEmpty()
                 ? figures.settled(draft, part, cohort.by())
                 : figures.immature(draft, part, cohort.size());

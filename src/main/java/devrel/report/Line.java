@@ -45,7 +45,9 @@ record Line(SortedMap<String, String> by, List<Stretch> stretches) {
     /** The line of fee-based contracts; null when there are none. */
     static @Nullable Line feeBased(Basis basis) {
         List<Employed> feeBased = basis.roster().feeBased();
-        return feeBased.isEmpty() ? null : new Line(By.FEE_BASED, Grouping.company().stretches(feeBased));
+        return feeBased.isEmpty()
+                ? null
+                : new Line(By.FEE_BASED, Grouping.company().stretches(feeBased));
     }
 
     /** Whether anybody was in it during the period or the twelve months to its end. */

@@ -70,14 +70,10 @@ public final class Monthly {
 
     private static Question yearEarlier(Question question) {
         Period period = new Period(
-                question.period().from().minusYears(1), lastDayYearEarlier(question.period().cut()));
+                question.period().from().minusYears(1),
+                lastDayYearEarlier(question.period().cut()));
         return new Question(
-                period,
-                lastDayYearEarlier(question.cut()),
-                null,
-                false,
-                question.confidence(),
-                question.commit());
+                period, lastDayYearEarlier(question.cut()), null, false, question.confidence(), question.commit());
     }
 
     /** A month's last day stays a month's last day, in leap years too. */

@@ -18,7 +18,8 @@ final class Referred {
 
     Referred(Basis basis) {
         this.basis = basis;
-        this.all = Pipeline.of(basis.data(), basis.identities(), basis.question().asOf());
+        this.all =
+                Pipeline.of(basis.data(), basis.identities(), basis.question().asOf());
     }
 
     /** Every referral that was made by the day of the question. */
@@ -69,6 +70,7 @@ final class Referred {
     }
 
     static List<Evidence.Entry> entries(List<Journey> journeys, String reason) {
-        return Entries.of(Referral.KIND, journeys.stream().map(Journey::referral).toList(), reason);
+        return Entries.of(
+                Referral.KIND, journeys.stream().map(Journey::referral).toList(), reason);
     }
 }

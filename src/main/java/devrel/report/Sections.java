@@ -20,7 +20,9 @@ final class Sections {
     static List<Section.Part> groups(List<Figure> groups) {
         Map<String, List<Figure>> byDimension = new TreeMap<>();
         for (Figure figure : groups) {
-            byDimension.computeIfAbsent(dimension(figure), key -> new ArrayList<>()).add(figure);
+            byDimension
+                    .computeIfAbsent(dimension(figure), key -> new ArrayList<>())
+                    .add(figure);
         }
         List<Section.Part> parts = new ArrayList<>();
         byDimension.forEach((key, figures) -> parts.add(new Section.Groups(key, List.copyOf(figures))));

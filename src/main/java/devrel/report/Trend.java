@@ -30,7 +30,8 @@ enum Trend {
     private static @Nullable Proportion proportion(Figure figure) {
         return figure.value() == null || figure.numerator() == null || figure.denominator() == null
                 ? null
-                : new Proportion(figure.numerator().intValue(), figure.denominator().intValue());
+                : new Proportion(
+                        figure.numerator().intValue(), figure.denominator().intValue());
     }
 
     /** Of two rates, by the exact interval of their ratio. */

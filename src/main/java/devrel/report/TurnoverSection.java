@@ -12,7 +12,6 @@ import devrel.record.Exit.Renewal;
 import devrel.record.ExitClass;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -83,9 +82,8 @@ final class TurnoverSection {
         List<Section.Part> parts = new ArrayList<>();
         parts.add(new Section.Figures(own));
         if (!groups.isEmpty()) {
-            parts.addAll(Sections.groups(groups.stream()
-                    .flatMap(line -> figures(line).stream())
-                    .toList()));
+            parts.addAll(Sections.groups(
+                    groups.stream().flatMap(line -> figures(line).stream()).toList()));
         }
         parts.add(new Section.Months(series(company)));
         groups.forEach(group -> parts.add(new Section.Months(series(group))));
@@ -98,7 +96,8 @@ final class TurnoverSection {
     }
 
     /** Voluntary exits and person-years of the twelve months; null when records do not reach back. */
-    @Nullable Rate headlineRate() {
+    @Nullable
+    Rate headlineRate() {
         Window year = basis.trailingYear();
         return year == null ? null : perYear(VOLUNTARY, Line.company(basis), year);
     }
@@ -176,8 +175,8 @@ final class TurnoverSection {
         if (earlier == null) {
             return figures.notAvailable(id, By.COMPANY, Unit.RATIO, basis.beforeDataStart());
         }
-        RateRatio ratio = new RateRatio(
-                perYear(VOLUNTARY, company, basis.period()), perYear(VOLUNTARY, company, earlier));
+        RateRatio ratio =
+                new RateRatio(perYear(VOLUNTARY, company, basis.period()), perYear(VOLUNTARY, company, earlier));
         Draft draft = Draft.of(id, By.COMPANY, Unit.RATIO).evidence(() -> changeEvidence(company, earlier));
         if (ratio.one().exposure() <= 0 || ratio.other().exposure() <= 0) {
             return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
@@ -268,7 +267,9 @@ final class TurnoverSection {
         }
         return new Series(id, line.by(), Unit.RATIO, points, month -> {
             Window window = trailing ? basis.trailingYear(month) : basis.month(month);
-            return window == null ? Evidence.NONE : evidence(counted, line, window).get();
+            return window == null
+                    ? Evidence.NONE
+                    : evidence(counted, line, window).get();
         });
     }
 
@@ -312,7 +313,12 @@ final class TurnoverSection {
                 month -> {
                     Window days = basis.month(month);
                     return basis.isWhole(month)
-                            ? ratio(month, line, days, counted.in(line, days), monthOf(line, month).meanOfEnds())
+                            ? ratio(
+                                    month,
+                                    line,
+                                    days,
+                                    counted.in(line, days),
+                                    monthOf(line, month).meanOfEnds())
                             : new Series.Point(month, null, Status.PARTIAL);
                 },
                 counted,

@@ -95,7 +95,8 @@ final class VolumeSection {
             if (basis.month(month).isEmpty()) {
                 points.add(new Series.Point(month, null, Status.NOT_AVAILABLE));
             } else {
-                double count = within(basis.month(month)).stream().filter(counts).count();
+                double count =
+                        within(basis.month(month)).stream().filter(counts).count();
                 points.add(new Series.Point(month, count, basis.isWhole(month) ? Status.SHOWN : Status.PARTIAL));
             }
         }
@@ -124,8 +125,7 @@ final class VolumeSection {
         Draft draft = Draft.of(id, By.COMPANY, Unit.COUNT)
                 .evidence(() -> new Evidence(Referred.entries(counted), List.of(), List.of()));
         Rate rate = new Rate(counted.size(), year.average() / HUNDRED);
-        return figures.rate(
-                draft.n(Line.company(basis).people(year.window())), rate, year.personYears(), By.COMPANY);
+        return figures.rate(draft.n(Line.company(basis).people(year.window())), rate, year.personYears(), By.COMPANY);
     }
 
     private Figure participation() {
@@ -152,9 +152,7 @@ final class VolumeSection {
 
     private static List<Journey> firstByReferrer(List<Journey> journeys) {
         Set<String> seen = new HashSet<>();
-        return journeys.stream()
-                .filter(journey -> seen.add(journey.referrer()))
-                .toList();
+        return journeys.stream().filter(journey -> seen.add(journey.referrer())).toList();
     }
 
     private Figure concentration() {
@@ -188,8 +186,11 @@ final class VolumeSection {
                 .filter(first -> counted.stream().anyMatch(other -> isSecondWithinAYear(first, other)))
                 .toList();
         Proportion part = new Proportion(again.size(), aYearOld.size());
-        return figures.proportion("referrals.second.365d", By.COMPANY, part, () -> new Evidence(
-                Referred.entries(again), Referred.entries(aYearOld), List.of()));
+        return figures.proportion(
+                "referrals.second.365d",
+                By.COMPANY,
+                part,
+                () -> new Evidence(Referred.entries(again), Referred.entries(aYearOld), List.of()));
     }
 
     private boolean isKnown(LocalDate date) {
@@ -199,7 +200,9 @@ final class VolumeSection {
     private static boolean isSecondWithinAYear(Journey first, Journey other) {
         return other != first
                 && other.referrer().equals(first.referrer())
-                && other.referral().date().toEpochDay() - first.referral().date().toEpochDay() <= YEAR;
+                && other.referral().date().toEpochDay()
+                                - first.referral().date().toEpochDay()
+                        <= YEAR;
     }
 
     private List<Employed> starts() {
@@ -213,10 +216,14 @@ final class VolumeSection {
         List<Employed> known = ofSource(starts.members(), source -> !source.equals(UNKNOWN));
         List<Employed> byReferral = ofSource(known, REFERRAL::equals);
         Proportion part = new Proportion(byReferral.size(), known.size());
-        Draft draft = figures.share("hires.referral.share", starts.by(), part, () -> new Evidence(
-                        Entries.starts(byReferral, ""),
-                        Entries.starts(known, ""),
-                        Entries.starts(unknown, "report.reason.unknown-source")))
+        Draft draft = figures.share(
+                        "hires.referral.share",
+                        starts.by(),
+                        part,
+                        () -> new Evidence(
+                                Entries.starts(byReferral, ""),
+                                Entries.starts(known, ""),
+                                Entries.starts(unknown, "report.reason.unknown-source")))
                 .note(unknown.isEmpty() ? null : Figures.note("report.note.unknown-source", "count", unknown.size()));
         return figures.settled(draft, part, starts.by());
     }

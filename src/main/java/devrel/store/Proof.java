@@ -86,24 +86,36 @@ final class Proof {
         }
     }
 
-    /** Refuses what the rules find about a changed record, or what they did not find before the changes. */
-    static void ofRules(Changes changes, Dataset now, Function<Dataset, List<Finding>> rules) {
+    /**
+     * Refuses what the rules find about a changed record, or what they did not find before the changes; gives back what
+     * they advise about the changed records.
+     */
+    static List<Finding> ofRules(Changes changes, Dataset now, Function<Dataset, List<Finding>> rules) {
         List<Finding> grave = new ArrayList<>();
+        List<Finding> advice = new ArrayList<>();
+        Set<String> changed = names(changes);
         for (Finding finding : rules.apply(changes.applyTo(now))) {
             if (!finding.problem().isAdvice()) {
                 grave.add(finding);
+            } else if (changed.contains(finding.place().file())) {
+                advice.add(finding);
             }
         }
         if (!grave.isEmpty()) {
-            refuse(changes, grave, new HashSet<>(rules.apply(now)));
+            refuse(changed, grave, new HashSet<>(rules.apply(now)));
         }
+        return advice;
     }
 
-    private static void refuse(Changes changes, List<Finding> grave, Set<Finding> before) {
-        Set<String> changed = new HashSet<>();
+    private static Set<String> names(Changes changes) {
+        Set<String> names = new HashSet<>();
         for (Change<?> change : changes.all()) {
-            changed.add(Planner.name(change));
+            names.add(Planner.name(change));
         }
+        return names;
+    }
+
+    private static void refuse(Set<String> changed, List<Finding> grave, Set<Finding> before) {
         List<Finding> refusing = new ArrayList<>();
         for (Finding finding : grave) {
             if (changed.contains(finding.place().file()) || !before.contains(finding)) {

@@ -146,8 +146,8 @@ public final class Store {
         return layout.ids(kind, new ArrayList<>());
     }
 
-    /** The files that a write changed, as the user can open them. */
-    public record Saved(List<String> files) {}
+    /** The files that a write changed, as the user can open them, and what the rules advise about the changed records. */
+    public record Saved(List<String> files, List<Finding> advice) {}
 
     /**
      * Writes the changes, all of them or none. The rules look at the state as it would be, with the files as they are
@@ -155,7 +155,7 @@ public final class Store {
      */
     public Saved write(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules, boolean dryRun) {
         if (changes.isEmpty()) {
-            return new Saved(List.of());
+            return new Saved(List.of(), List.of());
         }
         Proof.ofValues(changes);
         if (dryRun) {
@@ -163,26 +163,28 @@ public final class Store {
         }
         Lock lock = Lock.take(layout, changes.writer(), patience);
         try {
-            List<Landing.Target> targets = plan(changes, read, rules);
-            new Landing(layout::shown).land(targets);
-            return saved(targets);
+            Proven proven = plan(changes, read, rules);
+            new Landing(layout::shown).land(proven.targets());
+            return saved(proven);
         } finally {
             lock.release();
         }
     }
 
-    private List<Landing.Target> plan(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
+    /** Files that may be written, and the advice to give with them. */
+    private record Proven(List<Landing.Target> targets, List<Finding> advice) {}
+
+    private Proven plan(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
         Planner.Plan plan = Planner.plan(layout, changes, read);
-        Proof.ofRules(changes, plan.now(), rules);
-        return plan.targets();
+        return new Proven(plan.targets(), Proof.ofRules(changes, plan.now(), rules));
     }
 
-    private Saved saved(List<Landing.Target> targets) {
+    private Saved saved(Proven proven) {
         List<String> files = new ArrayList<>();
-        for (Landing.Target target : targets) {
+        for (Landing.Target target : proven.targets()) {
             files.add(layout.shown(target.path()));
         }
-        return new Saved(List.copyOf(files));
+        return new Saved(List.copyOf(files), proven.advice());
     }
 
     /** The finding with the line and the column of its field, as far as its file still says so. */

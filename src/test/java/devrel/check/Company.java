@@ -30,8 +30,7 @@ import java.util.regex.Pattern;
  * Memo is staff.
  */
 final class Company {
-    static final String PEOPLE =
-            """
+    static final String PEOPLE = """
             person p-ana kind=professional name="Ana Rojas" email=ana@example.com phone="+56 9 1234 5678"
             person p-beto kind=professional name="Beto Soto" external_id=E-1042
             person p-caro kind=candidate name="Caro Díaz"

@@ -80,15 +80,11 @@ class DaysTest {
 
     @Test
     void aHireToComeIsHiredOnItsDay() {
-        assertThat(
-                        foundOn(
-                                "2024-07-31",
-                                """
+        assertThat(foundOn("2024-07-31", """
                                 referral r-1 date=2024-03-05 referrer=p-ana candidate=p-caro relationship=friend candidate_knows=yes
                                 referral-step t-1 date=2024-09-02 referral=r-1 stage=hired
                                 start s-caro date=2024-09-02 person=p-caro hire_source=referral referral=r-1
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     @ParameterizedTest

@@ -42,13 +42,10 @@ class EmploymentsTest {
 
     @Test
     void anExitThatReachesTheNextStartIsTheOneToBlameWhenItIsAdded() {
-        assertThat(
-                        found(
-                                """
+        assertThat(found("""
                                 start s-again date=2024-03-01 person=p-ana hire_source=rehire
                                 + exit x-ana date=2024-03-01 person=p-ana ground=159-2
-                                """))
-                .containsExactly("exit:x-ana date OVERLAPPING_SPELLS");
+                                """)).containsExactly("exit:x-ana date OVERLAPPING_SPELLS");
     }
 
     @Test
@@ -137,8 +134,7 @@ class EmploymentsTest {
 
     @Test
     void aPersonHasOneAssignmentADay() {
-        String two =
-                """
+        String two = """
                 assignment a-1 date=2024-03-01 person=p-ana client=banco
                 assignment a-2 date=2024-03-01 person=p-ana client=bench
                 """;

@@ -66,8 +66,7 @@ class HiringTest {
 
     @Test
     void aReferralHiresOnce() {
-        String twice = REFERRAL + HIRED + START
-                + """
+        String twice = REFERRAL + HIRED + START + """
                 exit x-caro date=2024-06-30 person=p-caro ground=159-2
                 start s-back date=2024-09-02 person=p-caro hire_source=referral referral=r-1
                 """;

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class IdentityTest {
     @Test
     void anIdThatStandsTwiceIsShownAtTheLaterPlaceWithTheOther() {
-        String twice =
-                """
+        String twice = """
                 pulse u-1 date=2024-03-01 wave=q1
                 pulse u-1 date=2024-02-01 wave=q1
                 """;
@@ -37,8 +36,7 @@ class IdentityTest {
 
     @Test
     void threeTimesTheSameIdIsFoundTwice() {
-        String thrice =
-                """
+        String thrice = """
                 pulse u-1 date=2024-03-01 wave=q1
                 pulse u-1 date=2024-02-01 wave=q1
                 pulse u-1 date=2024-04-01 wave=q1
@@ -65,8 +63,7 @@ class IdentityTest {
 
     @Test
     void aDuplicateNamesWhoRemainsAndNotAnotherDuplicate() {
-        String chain =
-                """
+        String chain = """
                 person p-dani kind=candidate name=Dani same_as=p-ana
                 person p-dany kind=candidate name=Dany same_as=p-dani
                 """;

@@ -125,8 +125,7 @@ class PrivacyTest {
 
     @Test
     void contactsWaitUntilTheCandidateKnows() {
-        String lines =
-                """
+        String lines = """
                 person p-dani kind=candidate name=Dani email=d@example.com
                 referral r-1 date=2024-03-05 referrer=p-ana candidate=p-dani relationship=friend candidate_knows=no
                 """;

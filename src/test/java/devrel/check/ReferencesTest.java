@@ -33,13 +33,10 @@ class ReferencesTest {
 
     @Test
     void aReferenceToSomebodyErasedStaysValid() {
-        assertThat(
-                        found(
-                                """
+        assertThat(found("""
                                 person p-dani erased=2024-06-01
                                 pulse u-1 date=2024-03-01 wave=q1 person=p-dani
-                                """))
-                .isEmpty();
+                                """)).isEmpty();
     }
 
     @Test
@@ -48,8 +45,9 @@ class ReferencesTest {
                 .mapToObj(i -> "pulse u-" + i + " date=2024-03-01 wave=q1 person=p-an" + i)
                 .collect(Collectors.joining("\n"));
 
-        assertThat(Company.with(lines).findings()).hasSize(30).allSatisfy(finding -> assertThat(finding.parameters())
-                .containsEntry("near", "–"));
+        assertThat(Company.with(lines).findings())
+                .hasSize(30)
+                .allSatisfy(finding -> assertThat(finding.parameters()).containsEntry("near", "–"));
     }
 
     @Test

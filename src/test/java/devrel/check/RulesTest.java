@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
     /** Something of every kind, all of it right. */
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             opening o-java role=backend client=banco skills=java:4 opened=2024-02-01 closed=2024-05-01 close_reason=filled
             start s-caro date=2024-05-02 person=p-caro hire_source=referral referral=r-1 until=2025-05-01
             start s-beto2 date=2024-07-05 person=p-beto hire_source=rehire
@@ -43,8 +42,7 @@ class RulesTest {
             feedback h-1 date=2024-04-11 referral=r-1 to=referrer about=client_interview channel=call
             """;
 
-    private static final String BAD =
-            """
+    private static final String BAD = """
             start s-again date=2024-02-01 person=p-ana hire_source=applied
             exit x-none date=2024-02-01 person=p-caro ground=161bis
             assignment a-1 date=2024-01-01 person=p-ana client=banc
@@ -89,8 +87,7 @@ class RulesTest {
 
     @Test
     void aRuleDoesNotJudgeWithoutTheKindsItHasToSee() {
-        Company company = Company.with(
-                """
+        Company company = Company.with("""
                 checkin c-1 date=2024-09-04 person=p-beto by=mariana kind=regular outcome=held
                 referral-step t-1 date=2024-03-06 referral=r-nowhere stage=acknowledged
                 """);

@@ -76,26 +76,18 @@ class StagesTest {
 
     @Test
     void stagesOfOneDayAreReadInTheirOrder() {
-        assertThat(
-                        found(
-                                REFERRAL
-                                        + """
+        assertThat(found(REFERRAL + """
                                         referral-step t-9 date=2024-03-02 referral=r-1 stage=acknowledged
                                         referral-step t-1 date=2024-03-02 referral=r-1 stage=rejected
-                                        """))
-                .isEmpty();
+                                        """)).isEmpty();
     }
 
     @Test
     void aStageThatIsAddedBehindALaterOneIsTheOneToBlame() {
-        assertThat(
-                        found(
-                                REFERRAL
-                                        + """
+        assertThat(found(REFERRAL + """
                                         referral-step t-1 date=2024-03-05 referral=r-1 stage=contacted
                                         + referral-step t-2 date=2024-03-04 referral=r-1 stage=offered
-                                        """))
-                .containsExactly("referral-step:t-2 stage STEP_OUT_OF_ORDER");
+                                        """)).containsExactly("referral-step:t-2 stage STEP_OUT_OF_ORDER");
     }
 
     @Test

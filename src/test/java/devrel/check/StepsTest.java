@@ -26,8 +26,7 @@ class StepsTest {
 
     @Test
     void nothingFollowsTheEndOfACommitment() {
-        String again = PROMISE
-                + """
+        String again = PROMISE + """
                 commitment-step n-1 date=2024-03-10 commitment=m-1 step=released
                 commitment-step n-2 date=2024-03-12 commitment=m-1 step=renegotiated due=2024-03-20
                 """;
@@ -42,26 +41,18 @@ class StepsTest {
 
     @Test
     void anEndThatIsAddedBeforeAnotherStepIsTheOneToBlame() {
-        assertThat(
-                        found(
-                                PROMISE
-                                        + """
+        assertThat(found(PROMISE + """
                                         commitment-step n-2 date=2024-03-12 commitment=m-1 step=renegotiated due=2024-03-20
                                         + commitment-step n-1 date=2024-03-10 commitment=m-1 step=kept
-                                        """))
-                .containsExactly("commitment-step:n-1 step STEP_OUT_OF_ORDER");
+                                        """)).containsExactly("commitment-step:n-1 step STEP_OUT_OF_ORDER");
     }
 
     @Test
     void aPromiseIsRenegotiatedAndKeptOnTheSameDay() {
-        assertThat(
-                        found(
-                                PROMISE
-                                        + """
+        assertThat(found(PROMISE + """
                                         commitment-step n-1 date=2024-03-10 commitment=m-1 step=kept
                                         commitment-step n-2 date=2024-03-10 commitment=m-1 step=renegotiated due=2024-03-20
-                                        """))
-                .isEmpty();
+                                        """)).isEmpty();
     }
 
     @Test
@@ -85,13 +76,9 @@ class StepsTest {
 
     @Test
     void nothingFollowsTheEndOfAnAspiration() {
-        assertThat(
-                        found(
-                                WISH
-                                        + """
+        assertThat(found(WISH + """
                                         aspiration-step g-1 date=2024-04-03 aspiration=f-1 step=dropped
                                         aspiration-step g-2 date=2024-05-03 aspiration=f-1 step=confirmed
-                                        """))
-                .containsExactly("lines:3 step STEP_OUT_OF_ORDER");
+                                        """)).containsExactly("lines:3 step STEP_OUT_OF_ORDER");
     }
 }

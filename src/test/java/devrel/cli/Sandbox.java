@@ -50,7 +50,8 @@ public final class Sandbox {
     public Sandbox copy(Path source, String name) {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.toList()) {
-                Path target = directory.resolve(name).resolve(source.relativize(file).toString());
+                Path target =
+                        directory.resolve(name).resolve(source.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {

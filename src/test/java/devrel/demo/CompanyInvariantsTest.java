@@ -92,7 +92,8 @@ class CompanyInvariantsTest {
         assertThat(employment.unpaired()).isEmpty();
         assertThat(told.all(Person.KIND).stream()
                         .filter(person -> person.kind() == PersonKind.PROFESSIONAL)
-                        .filter(person -> employment.on(person.id(), told.today()).isPresent()))
+                        .filter(person ->
+                                employment.on(person.id(), told.today()).isPresent()))
                 .hasSize(people);
     }
 
@@ -123,8 +124,9 @@ class CompanyInvariantsTest {
     }
 
     private static void assertEmployed(Employment employment, String person, LocalDate day, Item item) {
-        List<Spell> covering =
-                employment.of(person).stream().filter(spell -> spell.covers(day)).toList();
+        List<Spell> covering = employment.of(person).stream()
+                .filter(spell -> spell.covers(day))
+                .toList();
         assertThat(covering).as(item.toString()).hasSize(1);
     }
 
@@ -132,10 +134,13 @@ class CompanyInvariantsTest {
         Workdays workdays = new Workdays(told.settings().holidays());
         Map<String, List<Absence>> absences = new HashMap<>();
         told.all(Absence.KIND)
-                .forEach(each -> absences.computeIfAbsent(each.person(), p -> new ArrayList<>()).add(each));
+                .forEach(each -> absences.computeIfAbsent(each.person(), p -> new ArrayList<>())
+                        .add(each));
         Set<String> days = new HashSet<>();
         for (Checkin checkin : told.all(Checkin.KIND)) {
-            assertThat(days.add(checkin.person() + checkin.date())).as("%s", checkin).isTrue();
+            assertThat(days.add(checkin.person() + checkin.date()))
+                    .as("%s", checkin)
+                    .isTrue();
             assertThat(workdays.includes(checkin.date()) || checkin.kind() == CheckinKind.EXIT)
                     .as("%s", checkin)
                     .isTrue();
@@ -148,7 +153,8 @@ class CompanyInvariantsTest {
     private static void promisesEndOnceAndAfterTheyWereMade(Told told) {
         Set<String> ended = new HashSet<>();
         for (CommitmentStep step : told.all(CommitmentStep.KIND)) {
-            Commitment made = told.data().find(Commitment.KIND, step.commitment()).orElseThrow();
+            Commitment made =
+                    told.data().find(Commitment.KIND, step.commitment()).orElseThrow();
             assertThat(step.date()).as("%s", step).isAfter(made.date());
             assertThat(ended).as("%s", step).doesNotContain(step.commitment());
             if (step.step().isEnd()) {
@@ -163,7 +169,8 @@ class CompanyInvariantsTest {
         Map<String, Start> starts = new HashMap<>();
         told.all(Start.KIND).stream()
                 .filter(start -> start.referral() != null)
-                .forEach(start -> assertThat(starts.put(String.valueOf(start.referral()), start)).isNull());
+                .forEach(start -> assertThat(starts.put(String.valueOf(start.referral()), start))
+                        .isNull());
         Map<String, ReferralStep> latest = new HashMap<>();
         Set<String> hired = new HashSet<>();
         for (ReferralStep step : told.all(ReferralStep.KIND)) {
@@ -171,7 +178,9 @@ class CompanyInvariantsTest {
             assertThat(step.date()).as("%s", step).isAfterOrEqualTo(referral.date());
             ReferralStep before = latest.put(step.referral(), step);
             assertThat(before != null && before.stage().isEnd()).as("%s", step).isFalse();
-            assertThat(before != null || step.stage() == Stage.ACKNOWLEDGED).as("%s", step).isTrue();
+            assertThat(before != null || step.stage() == Stage.ACKNOWLEDGED)
+                    .as("%s", step)
+                    .isTrue();
             if (step.stage() == Stage.HIRED) {
                 Start start = starts.get(step.referral());
                 assertThat(start).as("%s", step).isNotNull();
@@ -191,7 +200,9 @@ class CompanyInvariantsTest {
                 Opening opening = told.data().find(Opening.KIND, id).orElseThrow();
                 LocalDate closed = opening.closed();
                 assertThat(opening.opened()).as("%s", referral).isBeforeOrEqualTo(referral.date());
-                assertThat(closed == null || closed.isAfter(referral.date())).as("%s", referral).isTrue();
+                assertThat(closed == null || closed.isAfter(referral.date()))
+                        .as("%s", referral)
+                        .isTrue();
             }
         }
     }
@@ -202,10 +213,13 @@ class CompanyInvariantsTest {
                 .filter(step -> step.stage() == Stage.CONTACTED)
                 .forEach(step -> contacted.add(step.referral()));
         for (Referral referral : told.all(Referral.KIND)) {
-            Person candidate = told.data().find(Person.KIND, referral.candidate()).orElseThrow();
+            Person candidate =
+                    told.data().find(Person.KIND, referral.candidate()).orElseThrow();
             boolean knows = referral.candidateKnows() == CandidateKnows.YES;
             assertThat(referral.consentOn() != null).as("%s", referral).isEqualTo(knows);
-            assertThat(knows || !contacted.contains(referral.id())).as("%s", referral).isTrue();
+            assertThat(knows || !contacted.contains(referral.id()))
+                    .as("%s", referral)
+                    .isTrue();
             if (candidate.kind() == PersonKind.CANDIDATE) {
                 assertThat(candidate.email() != null).as("%s", candidate).isEqualTo(knows);
                 assertThat(candidate.contactBasis()).isEqualTo(knows ? ContactBasis.CONSENT : null);
@@ -222,7 +236,9 @@ class CompanyInvariantsTest {
                 for (Column column : texts) {
                     if (kind.value(item, column) instanceof String text) {
                         assertThat(CONTACT.matcher(text).find()).as(text).isFalse();
-                        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(text).isTrue();
+                        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                                .as(text)
+                                .isTrue();
                         assertThat(text).doesNotContain("{", "\n").isNotEmpty();
                     }
                 }

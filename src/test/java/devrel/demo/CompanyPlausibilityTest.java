@@ -47,7 +47,8 @@ class CompanyPlausibilityTest {
         long days = 0;
         for (List<Spell> spells : Employment.of(told.data()).spells().values()) {
             for (Spell spell : spells) {
-                LocalDate from = Frame.later(spell.start().date(), told.settings().dataStart());
+                LocalDate from =
+                        Frame.later(spell.start().date(), told.settings().dataStart());
                 LocalDate last = spell.lastDay();
                 LocalDate to = last == null ? cut : Frame.earlier(cut, last.plusDays(1));
                 days += Math.max(0, ChronoUnit.DAYS.between(from, to));
@@ -59,7 +60,8 @@ class CompanyPlausibilityTest {
     @Test
     void betweenATenthAndAThirdLeaveInAYearMostOfThemByTheirOwnWish() {
         List<Exit> exits = large.all(Exit.KIND).stream()
-                .filter(exit -> exit.renewal() != Exit.Renewal.NOT_APPLICABLE || !exit.ground().equals("159-4"))
+                .filter(exit -> exit.renewal() != Exit.Renewal.NOT_APPLICABLE
+                        || !exit.ground().equals("159-4"))
                 .toList();
         double years = daysEmployed(large) / 365.25;
 
@@ -138,11 +140,15 @@ class CompanyPlausibilityTest {
                 .toList();
         Predicate<Commitment> isOnTime = made -> {
             CommitmentStep step = last.get(made.id());
-            return step != null && step.step() == CommitmentStep.Step.KEPT && !step.date().isAfter(made.due());
+            return step != null
+                    && step.step() == CommitmentStep.Step.KEPT
+                    && !step.date().isAfter(made.due());
         };
 
-        assertThat(share(due.stream().filter(Commitment::isOurs).toList(), isOnTime)).isBetween(0.6, 0.8);
-        assertThat(share(due.stream().filter(made -> !made.isOurs()).toList(), isOnTime)).isBetween(0.45, 0.7);
+        assertThat(share(due.stream().filter(Commitment::isOurs).toList(), isOnTime))
+                .isBetween(0.6, 0.8);
+        assertThat(share(due.stream().filter(made -> !made.isOurs()).toList(), isOnTime))
+                .isBetween(0.45, 0.7);
         assertThat(last.values().stream().map(CommitmentStep::step).distinct()).hasSize(4);
         assertThat(large.all(Commitment.KIND)).anyMatch(made -> !last.containsKey(made.id()));
     }
@@ -161,7 +167,10 @@ class CompanyPlausibilityTest {
 
         assertThat(steps.stream().map(ReferralStep::stage).distinct()).containsExactlyInAnyOrder(Stage.values());
         assertThat(share(old, referral -> hired.contains(referral.id()))).isBetween(0.1, 0.4);
-        assertThat(large.all(Feedback.KIND).stream().map(Feedback::referral).distinct().count())
+        assertThat(large.all(Feedback.KIND).stream()
+                        .map(Feedback::referral)
+                        .distinct()
+                        .count())
                 .isBetween((long) (referrals.size() * 0.6), (long) (referrals.size() * 0.95));
     }
 
@@ -180,13 +189,16 @@ class CompanyPlausibilityTest {
     void theDemoCompanyShowsSomethingOfEverything() {
         assertThat(demo.all(Person.KIND).stream().map(Person::kind).distinct())
                 .containsExactlyInAnyOrder(PersonKind.values());
-        assertThat(demo.all(Position.KIND).size()).isGreaterThan(demo.all(Start.KIND).size());
+        assertThat(demo.all(Position.KIND).size())
+                .isGreaterThan(demo.all(Start.KIND).size());
         assertThat(demo.all(Start.KIND)).anyMatch(start -> start.hireSource().equals("rehire"));
-        assertThat(demo.all(Assignment.KIND)).anyMatch(assignment -> assignment.client().equals(Assignment.BENCH));
+        assertThat(demo.all(Assignment.KIND))
+                .anyMatch(assignment -> assignment.client().equals(Assignment.BENCH));
         assertThat(demo.all(Absence.KIND))
-                .anyMatch(absence -> absence.until() != null
-                        && ChronoUnit.DAYS.between(absence.date(), absence.until()) > 60);
-        assertThat(demo.all(Opening.KIND).stream().map(Opening::closeReason).distinct()).hasSizeGreaterThan(2);
+                .anyMatch(absence ->
+                        absence.until() != null && ChronoUnit.DAYS.between(absence.date(), absence.until()) > 60);
+        assertThat(demo.all(Opening.KIND).stream().map(Opening::closeReason).distinct())
+                .hasSizeGreaterThan(2);
         assertThat(demo.all(Pulse.KIND).stream().map(Pulse::wave).distinct())
                 .containsExactly("2024-h2", "2025-h1", "2025-h2", "2026-h1");
         assertThat(share(demo.all(Pulse.KIND), pulse -> pulse.person() == null)).isBetween(0.1, 0.4);

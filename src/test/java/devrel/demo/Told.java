@@ -40,7 +40,9 @@ record Told(Settings settings, List<Changes> changes, Dataset data) {
         for (Changes one : changes) {
             for (Change<?> change : one.all()) {
                 if (change.kind() == kind) {
-                    placed.add(new Placed<>(kind.type().cast(change.item()), Place.of(kind + ":" + change.item().id())));
+                    placed.add(new Placed<>(
+                            kind.type().cast(change.item()),
+                            Place.of(kind + ":" + change.item().id())));
                 }
             }
         }

@@ -25,8 +25,17 @@ class WordListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "summary", "closing", "challenges", "aspirations", "ours", "theirs", "farewell", "vouching", "projects",
-                "given-names", "surnames"
+                "summary",
+                "closing",
+                "challenges",
+                "aspirations",
+                "ours",
+                "theirs",
+                "farewell",
+                "vouching",
+                "projects",
+                "given-names",
+                "surnames"
             })
     void linesAreDistinctNormalisedAndNameOnlyKnownPlaces(String list) {
         List<String> texts = Line.of(list).stream().map(Line::text).toList();
@@ -51,8 +60,8 @@ class WordListsTest {
         Set<String> clients = Line.of("projects").stream().map(Line::tag).collect(Collectors.toSet());
 
         assertThat(clients).isEqualTo(settings.clients().keySet());
-        assertThat(crafts.names()).allSatisfy(craft -> assertThat(settings.codes("skills"))
-                .containsAll(crafts.skills(craft)));
+        assertThat(crafts.names())
+                .allSatisfy(craft -> assertThat(settings.codes("skills")).containsAll(crafts.skills(craft)));
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class Case {
                 return new String(own.readAllBytes(), StandardCharsets.UTF_8);
             }
             Path beside = BESIDE.resolve(folder).resolve(file);
-            Assumptions.assumeTrue(Files.exists(beside), () -> "the optional case " + file + " is not beside the project");
+            Assumptions.assumeTrue(
+                    Files.exists(beside), () -> "the optional case " + file + " is not beside the project");
             return Files.readString(beside);
         } catch (IOException unreadable) {
             throw new AssertionError(file, unreadable);

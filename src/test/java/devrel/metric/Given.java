@@ -90,8 +90,25 @@ public final class Given {
         return add(
                 Person.KIND,
                 new Person(
-                        id, kind, id, null, null, List.of(), List.of(), null, null, List.of(), Map.of(), List.of(),
-                        List.of(tags), null, null, null, null, sameAs, null));
+                        id,
+                        kind,
+                        id,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(tags),
+                        null,
+                        null,
+                        null,
+                        null,
+                        sameAs,
+                        null));
     }
 
     public Given start(String person, String date) {
@@ -113,8 +130,22 @@ public final class Given {
             @Nullable InitiatedBy initiatedBy,
             @Nullable Renewal renewal) {
         return exit(new Exit(
-                id(), day(lastDay), person, null, ground, initiatedBy, renewal, List.of(), null, null, null, null, null,
-                null, null, null));
+                id(),
+                day(lastDay),
+                person,
+                null,
+                ground,
+                initiatedBy,
+                renewal,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 
     public Given exit(Exit exit) {
@@ -143,8 +174,22 @@ public final class Given {
         return add(
                 Checkin.KIND,
                 new Checkin(
-                        id(), day(date), person, "mariana", CheckinKind.REGULAR, null, outcome, null, null, null,
-                        Map.of(), List.of(), null, null, null, null));
+                        id(),
+                        day(date),
+                        person,
+                        "mariana",
+                        CheckinKind.REGULAR,
+                        null,
+                        outcome,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     public Given promised(String id, String date, String person, String owner, String due) {
@@ -152,9 +197,7 @@ public final class Given {
     }
 
     public Given promise(String id, String date, Step step, String due) {
-        return add(
-                CommitmentStep.KIND,
-                new CommitmentStep(id(), day(date), id, step, due.isEmpty() ? null : day(due)));
+        return add(CommitmentStep.KIND, new CommitmentStep(id(), day(date), id, step, due.isEmpty() ? null : day(due)));
     }
 
     public Given referred(String id, String date, String referrer, String candidate) {
@@ -165,8 +208,18 @@ public final class Given {
         return add(
                 Referral.KIND,
                 new Referral(
-                        id, day(date), referrer, candidate, opening, Relationship.FRIEND, null, CandidateKnows.YES,
-                        null, null, null, null));
+                        id,
+                        day(date),
+                        referrer,
+                        candidate,
+                        opening,
+                        Relationship.FRIEND,
+                        null,
+                        CandidateKnows.YES,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     public Given stage(String referral, String date, Stage stage) {

@@ -27,8 +27,9 @@ class GoldenRosterTest {
     }
 
     private static Reading year2024() {
-        return new Reading(
-                Retention.of(Reading.ask("2024-01-01", "2024-12-31", null, false), twelvePeople().data()));
+        return new Reading(Retention.of(
+                Reading.ask("2024-01-01", "2024-12-31", null, false),
+                twelvePeople().data()));
     }
 
     @Test
@@ -71,7 +72,8 @@ class GoldenRosterTest {
     @Test
     void mutualAgreementsNotBegunByTheCompanyCannotHideRotation() {
         // the four voluntary ones and p12's mutual agreement, of whom nobody noted who began it
-        assertThat(year2024().figure("turnover.voluntary.wide.t12m").numerator()).isEqualTo(5);
+        assertThat(year2024().figure("turnover.voluntary.wide.t12m").numerator())
+                .isEqualTo(5);
     }
 
     @Test
@@ -79,7 +81,10 @@ class GoldenRosterTest {
         Evidence evidence =
                 year2024().figure("turnover.voluntary.t12m").evidence().get();
         assertThat(evidence.numerator()).hasSize(4);
-        assertThat(evidence.denominator().stream().mapToDouble(Evidence.Entry::weight).sum()).isEqualTo(2418);
+        assertThat(evidence.denominator().stream()
+                        .mapToDouble(Evidence.Entry::weight)
+                        .sum())
+                .isEqualTo(2418);
         assertThat(evidence.leftOut()).hasSize(3);
     }
 
@@ -103,18 +108,21 @@ class GoldenRosterTest {
 
     @Test
     void hiresAreCountedWhenTheyComeOfAge() {
-        // three months after: p04 6 Feb no, p05 1 Apr yes, p06 29 May no (last day 28 May), p07 4 Jun yes, p08 1 Oct yes;
+        // three months after: p04 6 Feb no, p05 1 Apr yes, p06 29 May no (last day 28 May), p07 4 Jun yes, p08 1 Oct
+        // yes;
         // p10 and p11 come of age in 2025, and p09's return is no first spell
         Figure figure = year2024().figure("retention.hires.3m");
         assertThat(figure.numerator()).isEqualTo(3);
         assertThat(figure.denominator()).isEqualTo(5);
-        assertThat(figure.evidence().get().leftOut()).singleElement().satisfies(entry -> assertThat(entry.reason())
-                .isEqualTo("report.reason.rehire"));
+        assertThat(figure.evidence().get().leftOut())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("report.reason.rehire"));
     }
 
     @Test
     void earlyExitsAreOfMaturedHiresOnly() {
-        // start + 90 days in 2024: p04 4 Feb (87 days, early), p05, p06 29 May (90 days, early), p07, p08, p10 30 Dec (1
+        // start + 90 days in 2024: p04 4 Feb (87 days, early), p05, p06 29 May (90 days, early), p07, p08, p10 30 Dec
+        // (1
         // day, early); p11 is too young
         Figure figure = year2024().figure("exits.early.90d");
         assertThat(figure.numerator()).isEqualTo(3);

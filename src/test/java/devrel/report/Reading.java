@@ -30,8 +30,7 @@ final class Reading {
     static Given roster(String file, String id) {
         Given given = new Given();
         for (Map<String, String> row : Case.rows(file)) {
-            given.employed(
-                    row.get(id), row.get("start"), row.get("last_day"), GROUNDS.get(row.get("exit_type")));
+            given.employed(row.get(id), row.get("start"), row.get("last_day"), GROUNDS.get(row.get("exit_type")));
         }
         return given;
     }
@@ -56,11 +55,13 @@ final class Reading {
     }
 
     /** The month's value in the company's series. */
-    @Nullable Double inMonth(String id, String month) {
+    @Nullable
+    Double inMonth(String id, String month) {
         return inMonth(id, Map.of(), month);
     }
 
-    @Nullable Double inMonth(String id, Map<String, String> by, String month) {
+    @Nullable
+    Double inMonth(String id, Map<String, String> by, String month) {
         List<Series> found = report.series()
                 .filter(series -> series.id().equals(id) && series.by().equals(by))
                 .toList();

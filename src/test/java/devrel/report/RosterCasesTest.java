@@ -28,19 +28,25 @@ class RosterCasesTest {
         if (expected == null) {
             assertThat(actual).as(what).isNull();
         } else {
-            assertThat(actual).as(what).isNotNull().isCloseTo(expected, within(Math.abs(expected) * tolerance + 1e-300));
+            assertThat(actual)
+                    .as(what)
+                    .isNotNull()
+                    .isCloseTo(expected, within(Math.abs(expected) * tolerance + 1e-300));
         }
     }
 
     private static void monthsAreThoseOf(Case roster, Reading report, String... path) {
         for (Case.Row row : roster.table(path)) {
             String month = row.text("month");
-            COUNTS.forEach((column, id) -> assertThat(report.inMonth(id, month))
-                    .as("%s %s", id, month)
-                    .isEqualTo(row.number(column)));
+            COUNTS.forEach((column, id) ->
+                    assertThat(report.inMonth(id, month)).as("%s %s", id, month).isEqualTo(row.number(column)));
             same(report.inMonth("headcount.average", month), row.number("avg_daily_headcount"), 1e-12, month);
             same(report.inMonth("turnover.total.month", month), row.optional("turnover_avg2"), 1e-12, month);
-            same(report.inMonth("turnover.voluntary.month", month), row.optional("voluntary_turnover_avg2"), 1e-12, month);
+            same(
+                    report.inMonth("turnover.voluntary.month", month),
+                    row.optional("voluntary_turnover_avg2"),
+                    1e-12,
+                    month);
         }
     }
 
@@ -61,8 +67,8 @@ class RosterCasesTest {
     private static void figuresAreThoseOf(Given given, Case.Row row, double tolerance) {
         YearMonth last = YearMonth.parse(row.text("month_end"));
         Period year = Period.months(last, 12);
-        Reading report = new Reading(Retention.of(
-                Reading.ask(year.from().toString(), year.to().toString(), null, true), given.data()));
+        Reading report = new Reading(
+                Retention.of(Reading.ask(year.from().toString(), year.to().toString(), null, true), given.data()));
         Map.of("total", "rate_py", "voluntary", "voluntary_rate_py").forEach((name, column) -> {
             Figure figure = report.figure("turnover." + name + ".rate");
             same(figure.value(), row.number(column), 1e-12, name);
@@ -77,8 +83,7 @@ class RosterCasesTest {
     private static void edge(int bridge, String key) {
         Given given = Reading.roster("roster_edge.csv", "person").bridge(bridge);
         Case roster = Case.named("roster-edge");
-        Reading report =
-                new Reading(Retention.of(Reading.ask("2023-01-01", "2024-12-31", null, true), given.data()));
+        Reading report = new Reading(Retention.of(Reading.ask("2023-01-01", "2024-12-31", null, true), given.data()));
         monthsAreThoseOf(roster, report, key, "monthly");
         yearsAreThoseOf(roster, report, key, "trailing12");
         roster.table(key, "trailing12").forEach(row -> figuresAreThoseOf(given, row, 1e-7));
@@ -98,8 +103,7 @@ class RosterCasesTest {
     void theLargeRosterIsCountedAsInR() {
         Given given = Reading.roster("mfg_roster.csv", "id").dataStart("2006-01-01");
         Case roster = Case.named("roster-mfg");
-        Reading report =
-                new Reading(Retention.of(Reading.ask("2006-01-01", "2015-12-31", null, true), given.data()));
+        Reading report = new Reading(Retention.of(Reading.ask("2006-01-01", "2015-12-31", null, true), given.data()));
         monthsAreThoseOf(roster, report, "monthly");
         yearsAreThoseOf(roster, report, "trailing12");
         figuresAreThoseOf(given, roster.table("trailing12").get(108), 1e-9);
@@ -107,11 +111,10 @@ class RosterCasesTest {
 
     /** The cohorts by year: of figures that are hidden or not of age, the counts. */
     private static void cohortsAreThoseOf(Given given, String from, String to, Case roster, String... path) {
-        Reading report = new Reading(
-                Retention.of(Reading.ask(from, to, Dimension.COHORT_YEAR, false), given.data()));
+        Reading report = new Reading(Retention.of(Reading.ask(from, to, Dimension.COHORT_YEAR, false), given.data()));
         for (Case.Row row : roster.table(path)) {
-            Figure figure = report.figure(
-                    "retention.hires." + row.count("months") + "m", Map.of("cohort", row.text("cohort")));
+            Figure figure =
+                    report.figure("retention.hires." + row.count("months") + "m", Map.of("cohort", row.text("cohort")));
             assertThat(figure.numerator()).isEqualTo(row.number("retained"));
             assertThat(figure.denominator()).isEqualTo(row.number("eligible"));
             boolean mature = row.number("eligible") == row.number("hired");
@@ -128,9 +131,8 @@ class RosterCasesTest {
     @Test
     void hireCohortsOfTheAwkwardRosterAreThoseOfR() {
         for (int bridge : new int[] {7, 0}) {
-            Given given = Reading.roster("roster_edge.csv", "person")
-                    .bridge(bridge)
-                    .dataStart("2022-01-01");
+            Given given =
+                    Reading.roster("roster_edge.csv", "person").bridge(bridge).dataStart("2022-01-01");
             cohortsAreThoseOf(
                     given,
                     "2024-01-01",
@@ -151,8 +153,7 @@ class RosterCasesTest {
     void theSimulatedCompanyIsCountedAsInR() {
         Given given = Reading.roster("sim_people.csv", "person").dataStart("2020-01-01");
         Case company = Case.named("sim-company");
-        Reading report =
-                new Reading(Retention.of(Reading.ask("2020-01-01", "2024-12-31", null, true), given.data()));
+        Reading report = new Reading(Retention.of(Reading.ask("2020-01-01", "2024-12-31", null, true), given.data()));
         monthsAreThoseOf(company, report, "roster", "monthly");
         yearsAreThoseOf(company, report, "roster", "trailing12");
         company.table("roster", "trailing12").forEach(row -> figuresAreThoseOf(given, row, 1e-7));
@@ -187,13 +188,14 @@ class RosterCasesTest {
     @Test
     void clientsOpenMoveAndCloseAsInR() {
         Reading report = new Reading(Retention.of(
-                Reading.ask("2024-01-01", "2024-06-30", Dimension.CLIENT, false), clients().data()));
+                Reading.ask("2024-01-01", "2024-06-30", Dimension.CLIENT, false),
+                clients().data()));
         for (Case.Row row : Case.named("roster-clients").table("monthly_by_client")) {
             String client = row.text("client").equals("(bench)") ? "bench" : row.text("client");
-            GROUP_COUNTS.forEach((column, id) -> assertThat(
-                            report.inMonth(id, Map.of("client", client), row.text("month")))
-                    .as("%s %s %s", id, client, row.text("month"))
-                    .isEqualTo(row.number(column)));
+            GROUP_COUNTS.forEach(
+                    (column, id) -> assertThat(report.inMonth(id, Map.of("client", client), row.text("month")))
+                            .as("%s %s %s", id, client, row.text("month"))
+                            .isEqualTo(row.number(column)));
         }
     }
 
