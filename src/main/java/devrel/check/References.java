@@ -10,6 +10,7 @@ import devrel.record.Kinds;
 import devrel.record.Nearest;
 import devrel.record.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,7 @@ final class References {
     private References() {}
 
     static List<Finding> referencesExist(Dataset data) {
-        Map<String, Kind<?>> read = new HashMap<>();
-        data.kinds().forEach(kind -> read.put(kind.name(), kind));
+        Map<String, Kind<?>> read = byNoun(data.kinds());
         Predicate<Column> checkable = column -> column.target() != null && read.containsKey(column.target());
         List<Missing> missing = new ArrayList<>();
         Cells.each(data, checkable, (entry, column, id) -> {
@@ -63,12 +63,13 @@ final class References {
     }
 
     static List<Finding> namedRecordsExist(Dataset data) {
+        Map<String, Kind<?>> kinds = byNoun(Kinds.ALL);
         List<Missing> missing = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Cells.each(data, References::isKindId, (entry, column, value) -> {
             int colon = value.indexOf(':');
             String noun = colon < 0 ? value : value.substring(0, colon);
-            Kind<?> kind = Kinds.named(noun).orElse(null);
+            Kind<?> kind = kinds.get(noun);
             if (kind == null && !UNREAD.contains(noun) && !value.equals(UNKNOWN)) {
                 findings.add(unknownNoun(entry, column, noun));
             } else if (kind != null
@@ -83,11 +84,11 @@ final class References {
 
     /** A promise does not come before the conversation it was made in, nor a referral before its first touch. */
     static List<Finding> namedRecordsComeFirst(Dataset data) {
+        Map<String, Kind<?>> kinds = byNoun(Kinds.ALL);
         List<Finding> findings = new ArrayList<>();
         Cells.each(data, References::isKindId, (entry, column, value) -> {
             int colon = value.indexOf(':');
-            Kind<?> kind =
-                    colon < 0 ? null : Kinds.named(value.substring(0, colon)).orElse(null);
+            Kind<?> kind = colon < 0 ? null : kinds.get(value.substring(0, colon));
             Entry<?> cause = kind == null ? null : Entry.find(data, kind, value.substring(colon + 1));
             if (cause != null
                     && cause.item() instanceof Happening first
@@ -97,6 +98,12 @@ final class References {
             }
         });
         return findings;
+    }
+
+    private static Map<String, Kind<?>> byNoun(Collection<Kind<?>> kinds) {
+        Map<String, Kind<?>> byNoun = new HashMap<>();
+        kinds.forEach(kind -> byNoun.put(kind.name(), kind));
+        return byNoun;
     }
 
     private static boolean isKindId(Column column) {
