@@ -35,6 +35,9 @@ public final class App {
             env.out().println("devrel " + Version.NUMBER);
             return 0;
         }
+        if (arguments.length == 1 && arguments[0].equals(Training.ARGUMENT)) {
+            return Training.run(env);
+        }
         return new App(env, Globals.of(arguments)).run();
     }
 

@@ -1,6 +1,5 @@
 package devrel.cli;
 
-import devrel.check.Rules;
 import devrel.demo.Company;
 import devrel.record.Changes;
 import devrel.record.Dataset;
@@ -12,6 +11,7 @@ import devrel.store.Store;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 
 /** The fictional company of {@code init --demo}: the same arguments, the same bytes. */
 record DemoCompany(int people, int months, YearMonth until, long seed) {
@@ -60,12 +60,16 @@ record DemoCompany(int people, int months, YearMonth until, long seed) {
                 option + " " + example);
     }
 
-    /** Makes the directory and writes the company into it. */
+    /**
+     * Makes the directory and writes the company into it, writer by writer. No rule can judge one writer's part alone;
+     * that the whole keeps all of them is shown by tests.
+     */
     void create(Path directory) {
         Settings settings = Company.settings(people, months, until);
         Store store = Store.create(directory, settings);
+        Dataset empty = Dataset.with(settings).build();
         for (Changes changes : Company.of(people, months, until, seed)) {
-            store.write(changes, Dataset.with(settings).build(), Rules::check, false);
+            store.write(changes, empty, after -> List.of(), false);
         }
     }
 }

@@ -38,10 +38,19 @@ final class Listing<T extends Item> {
         return table(items, kind.columns(), false);
     }
 
-    /** The columns that hold something in one of the rows; long texts stay out. */
+    /** Whether an eye wants the column in a list: what every record has, and short values that many have. */
+    private static boolean fitsALine(Column column) {
+        return column.isRequired()
+                || switch (column.form()) {
+                    case CODE, OPEN_CODE, REFERENCE, NUMBER -> !column.isWriteOnce();
+                    default -> false;
+                };
+    }
+
+    /** The columns that hold something in one of the rows; long texts, sets and second dates stay out. */
     Table shown(List<T> items) {
         List<Column> columns = kind.columns().stream()
-                .filter(column -> column.name().equals("name") || !column.isText() || column.isRequired())
+                .filter(Listing::fitsALine)
                 .filter(column -> items.stream().anyMatch(item -> !isEmpty(kind.value(item, column))))
                 .toList();
         return table(items, columns, true);
