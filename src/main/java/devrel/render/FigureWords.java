@@ -52,6 +52,7 @@ final class FigureWords {
             case "class" -> "exit_class";
             case "stage" -> "referral-step.stage";
             case "reason" -> "exit_reasons";
+            case "destination" -> "exit.destination";
             default -> key;
         };
         String label = words.code(settings, vocabulary, code);

@@ -8,7 +8,6 @@ import devrel.record.ExitClass;
 import devrel.record.Grounds;
 import devrel.record.Kind;
 import devrel.record.Kinds;
-import devrel.record.Problem;
 import devrel.record.Settings.Language;
 import devrel.record.Vocabulary;
 import devrel.report.Dimension;
@@ -112,18 +111,6 @@ class WordFilesTest {
                 (vocabulary, codes) -> codes.forEach(code -> keys.add("code." + vocabulary + "." + code)));
         Grounds.CHILE.keySet().forEach(ground -> keys.add("code.grounds." + ground));
         assertThat(keys).hasSizeGreaterThan(300).allMatch(key -> words.find(key).isPresent());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyProblemHasItsMessageAndItsWayToMendIt(Language language) {
-        Words words = Words.in(language);
-        for (Problem problem : Problem.values()) {
-            assertThat(words.find("error." + problem.code())).as(problem.code()).isPresent();
-            assertThat(words.find("error." + problem.code() + ".mend"))
-                    .as(problem.code())
-                    .isPresent();
-        }
     }
 
     @ParameterizedTest
