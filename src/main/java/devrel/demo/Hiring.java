@@ -23,12 +23,14 @@ final class Hiring {
     private final Openings openings;
     private final List<Worker> workers = new ArrayList<>();
     private final List<Worker> alumni = new ArrayList<>();
+    private final Dice rehires;
 
     Hiring(Frame frame, Ledger ledger, Crafts crafts, Openings openings) {
         this.frame = frame;
         this.ledger = ledger;
         this.crafts = crafts;
         this.openings = openings;
+        this.rehires = frame.dice(Dice.Subject.HIRING, Integer.MIN_VALUE);
     }
 
     /** Everybody who was ever hired, in the order in which they came. */
@@ -60,8 +62,7 @@ final class Hiring {
 
     /** Somebody who starts on that day: sometimes one who had left, mostly a new person. */
     Worker hire(LocalDate day) {
-        Dice chance = frame.dice(Dice.Subject.CAREER, -1 - workers.size());
-        Worker returning = chance.chance(0.08) ? returning(day) : null;
+        Worker returning = rehires.chance(0.1) ? returning(day) : null;
         return returning == null ? newcomer(day) : returning;
     }
 

@@ -1,6 +1,7 @@
 package devrel.demo;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A walk through a list that comes back to a line only after all the others, in an order of its own. */
 final class Ring {
@@ -27,10 +28,10 @@ final class Ring {
         return lines.get(at);
     }
 
-    /** The next line that does not speak of a client, for somebody who has none. */
-    Line nextWithoutClient() {
+    /** The next line that fits; the next of all when none does. */
+    Line next(Predicate<Line> fits) {
         Line line = next();
-        for (int tries = 1; line.text().contains("cliente") && tries < lines.size(); tries++) {
+        for (int tries = 1; !fits.test(line) && tries < lines.size(); tries++) {
             line = next();
         }
         return line;

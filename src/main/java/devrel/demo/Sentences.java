@@ -9,6 +9,7 @@ final class Sentences {
     final List<Line> good = Line.tagged(Line.of("summary"), "high");
     final List<Line> fair = Line.tagged(Line.of("summary"), "mid");
     final List<Line> poor = Line.tagged(Line.of("summary"), "low");
+    final List<Line> arriving = Line.tagged(Line.of("summary"), "new");
     final List<Line> closing = Line.of("closing");
     final List<Line> challenges = Line.of("challenges");
     final List<Line> aspirations = Line.of("aspirations");

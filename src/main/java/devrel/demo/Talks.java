@@ -173,10 +173,10 @@ final class Talks {
     private void hold(Tenure tenure, LocalDate day, @Nullable LocalDate nextOn) {
         CheckinKind kind = kind(tenure, day);
         Placement place = worker.placementOn(day);
+        boolean isNew = kind == CheckinKind.ONBOARDING;
         double feeling = mood.of(worker, day);
-        Line challenge = dice.chance(0.55) ? voice.challenge(place) : null;
+        Line challenge = dice.chance(0.55) ? voice.challenge(isNew, place) : null;
         Line wish = dice.chance(0.32) ? voice.wish(place) : null;
-        boolean isStay = kind == CheckinKind.STAY;
         Integer satisfaction = dice.chance(0.82) ? mood.satisfaction(feeling, dice) : null;
         double tone = satisfaction == null ? feeling + 0.3 * dice.bell() : satisfaction;
         String by = writer();
@@ -190,13 +190,13 @@ final class Talks {
                 Outcome.HELD,
                 satisfaction,
                 dice.chance(0.3) ? mood.recommend(feeling, dice) : null,
-                isStay || dice.chance(0.25) ? mood.stay(feeling, dice) : null,
+                kind == CheckinKind.STAY || dice.chance(0.25) ? mood.stay(feeling, dice) : null,
                 dice.chance(0.35) ? mood.drivers(feeling, place.client(), dice) : Map.of(),
                 topics(challenge, wish),
                 nextOn,
                 challenge == null ? null : challenge.text(),
                 wish == null ? null : wish.text(),
-                voice.summary(tone, place));
+                isNew ? voice.arrival(place) : voice.summary(tone, place));
         ledger.add(by, Checkin.KIND, checkin);
         promises.after(checkin, tenure, place);
         wishes.after(checkin, wish);
@@ -246,7 +246,7 @@ final class Talks {
                 null,
                 null,
                 null,
-                voice.farewell(reason == null ? "" : reason, worker.placementOn(day)));
+                voice.farewell(reason == null ? "" : reason));
         ledger.add(worker.facilitator, Checkin.KIND, checkin);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class Cells {
     }
 
     private Complaint complaint(Column column, String source) {
-        return findings.at(sheet.place(row).at(source), "field", column.name(), "column", source);
+        return findings.at(sheet.place(row).at(source), "field", column.name(), "source", source);
     }
 
     private @Nullable Value levels(Column column, Source.Levels levels) {
@@ -224,8 +225,17 @@ final class Cells {
         if (named.isEmpty()) {
             complaint.about(Problem.UNKNOWN_PERSON, "field", column.name(), "value", words);
         } else {
-            String candidates = String.join(", ", new TreeSet<>(named));
-            complaint.about(Problem.AMBIGUOUS, "field", column.name(), "value", words, "candidates", candidates);
+            SortedSet<String> candidates = new TreeSet<>(named);
+            complaint.about(
+                    Problem.AMBIGUOUS,
+                    "field",
+                    column.name(),
+                    "value",
+                    words,
+                    "candidates",
+                    String.join(", ", candidates),
+                    "id",
+                    candidates.first());
         }
         return null;
     }
@@ -240,7 +250,8 @@ final class Cells {
                 return writer.getKey();
             }
         }
-        complaint.about(Problem.UNDECLARED_WRITER, "field", column.name(), "value", text);
+        String allowed = String.join(", ", writers.keySet());
+        complaint.about(Problem.UNDECLARED_WRITER, "field", column.name(), "value", text, "allowed", allowed);
         return null;
     }
 }

@@ -51,11 +51,11 @@ final class Fit {
 
     private void column(String name, Place place) {
         if (sheet.repeats(name)) {
-            findings.add(Problem.REPEATED_HEADER, Place.of(sheet.file(), 1).at(name), "field", name);
+            findings.add(Problem.DUPLICATE_KEY, Place.of(sheet.file(), 1).at(name), "field", name);
         } else if (!sheet.has(name)) {
             List<String> header = sheet.header().stream().map(String::strip).toList();
             String near = Nearest.to(name, header).orElse("");
-            findings.add(Problem.UNKNOWN_KEY, place, "key", name, "near", near, "allowed", String.join(", ", header));
+            findings.add(Problem.UNKNOWN_KEY, place, "field", name, "near", near, "allowed", String.join(", ", header));
         }
     }
 

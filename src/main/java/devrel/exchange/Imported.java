@@ -5,6 +5,7 @@ import devrel.record.Finding;
 import devrel.record.Place;
 import devrel.record.Settings.Label;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,6 +55,30 @@ public record Imported(
             Place row = new Place(sheet.file(), line, 0, finding.place().field());
             return new Finding(finding.problem(), row, finding.parameters());
         }
+    }
+
+    /**
+     * The same import after rules found something in the records that it makes: the rows they come from are rejected, and
+     * nothing is changed. Findings about other records are left to the caller.
+     */
+    public Imported rejecting(List<Finding> findings) {
+        Map<Integer, List<Finding>> reasons = new HashMap<>();
+        rejected.forEach(row -> reasons.put(row.line(), new ArrayList<>(row.reasons())));
+        for (Finding finding : findings) {
+            Integer line = origins.lines.get(finding.place().file());
+            if (line != null) {
+                reasons.computeIfAbsent(line, key -> new ArrayList<>()).add(origins.trace(finding));
+            }
+        }
+        if (reasons.isEmpty()) {
+            return this;
+        }
+        List<Rejected> rows = origins.sheet.rows().stream()
+                .filter(row -> reasons.containsKey(row.line()))
+                .map(row ->
+                        new Rejected(row.line(), row.cells(), List.copyOf(reasons.getOrDefault(row.line(), List.of()))))
+                .toList();
+        return new Imported(Changes.by(changes.writer()), counts, Map.of(), rows, origins);
     }
 
     /** All reasons of all rejected rows, sorted by place. */

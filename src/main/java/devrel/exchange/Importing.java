@@ -2,25 +2,20 @@ package devrel.exchange;
 
 import devrel.record.Changes;
 import devrel.record.Dataset;
-import devrel.record.Employment;
-import devrel.record.Exit;
 import devrel.record.Finding;
-import devrel.record.Item;
-import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
-import devrel.record.Start;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -33,7 +28,6 @@ import java.util.random.RandomGenerator;
 public final class Importing {
     private final Mapping mapping;
     private final Sheet sheet;
-    private final Dataset current;
     private final Ledger ledger;
     private final Codes codes;
     private final RowReader reader;
@@ -42,7 +36,6 @@ public final class Importing {
     private Importing(Mapping mapping, Sheet sheet, Dataset current, String writer, RandomGenerator random) {
         this.mapping = mapping;
         this.sheet = sheet;
-        this.current = current;
         this.ledger = new Ledger(current, mapping.subject().kinds(), random);
         this.codes = new Codes(current.settings(), mapping.addsCodes());
         this.reader = new RowReader(mapping, sheet, current, codes, new People(current, random), ledger, writer);
@@ -67,9 +60,13 @@ public final class Importing {
                 result.throwException();
             }
         } catch (CharacterCodingException notUtf8) {
-            throw Refusal.of(Problem.NOT_UTF8, end(file, out.flip()));
+            throw Refusal.of(Problem.NOT_UTF8, end(file, out.flip()), "byte", hex(bytes[in.position()]));
         }
         return out.flip().toString();
+    }
+
+    private static String hex(byte one) {
+        return "0x" + Integer.toHexString(0x100 | (one & 0xFF)).substring(1).toUpperCase(Locale.ROOT);
     }
 
     private static Place end(String file, CharSequence read) {
@@ -103,9 +100,6 @@ public final class Importing {
         Map<String, Imported.Count> counts = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
         ledger.close(changes, counts, lines);
-        if (mapping.makes(Start.KIND) || mapping.makes(Exit.KIND)) {
-            pairSpells(changes, lines);
-        }
         List<Imported.Rejected> rows = rejectedRows();
         boolean whole = rows.isEmpty();
         boolean marked = !mapping.isUtf8();
@@ -130,40 +124,5 @@ public final class Importing {
             }
         }
         return rows;
-    }
-
-    /** Rejects the rows whose starts and exits do not make spells, together with what is there. */
-    private void pairSpells(Changes changes, Map<String, Integer> lines) {
-        Map<String, Integer> touched = new HashMap<>();
-        for (Changes.Change<?> change : changes.all()) {
-            Integer line = lines.get(name(change.kind(), change.item()));
-            if (line != null && change.item() instanceof Start start) {
-                touched.put(start.person(), line);
-            } else if (line != null && change.item() instanceof Exit exit) {
-                touched.put(exit.person(), line);
-            }
-        }
-        Employment employment = Employment.of(changes.applyTo(current));
-        for (Start start : employment.overlapping()) {
-            Integer line = lines.getOrDefault(name(Start.KIND, start), touched.get(start.person()));
-            if (touched.containsKey(start.person()) && line != null) {
-                reject(line, Problem.OVERLAPPING_SPELLS, start.person(), start.date());
-            }
-        }
-        for (Exit exit : employment.unpaired()) {
-            Integer line = lines.getOrDefault(name(Exit.KIND, exit), touched.get(exit.person()));
-            if (touched.containsKey(exit.person()) && line != null) {
-                reject(line, Problem.EXIT_WITHOUT_SPELL, exit.person(), exit.date());
-            }
-        }
-    }
-
-    private static String name(Kind<?> kind, Item item) {
-        return kind.name() + ":" + item.id();
-    }
-
-    private void reject(int line, Problem problem, String person, LocalDate date) {
-        Place place = Place.of(sheet.file(), line).at("date");
-        rejections(line).add(problem, place, "person", person, "date", date.toString());
     }
 }

@@ -149,7 +149,7 @@ final class Ledger {
 
     private static void disagree(Entry entry, Column column, Place place, Findings findings) {
         String line = String.valueOf(entry.line);
-        findings.add(Problem.ROWS_DISAGREE, place, "kind", entry.kind.name(), "field", column.name(), "line", line);
+        findings.add(Problem.ROWS_DISAGREE, place, "kind", entry.kind.name(), "field", column.name(), "other", line);
     }
 
     private static boolean isEmpty(Object value) {

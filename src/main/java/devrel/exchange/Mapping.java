@@ -129,10 +129,6 @@ public final class Mapping {
         return recipes;
     }
 
-    boolean makes(Kind<?> kind) {
-        return recipes.stream().anyMatch(recipe -> recipe.kind() == kind);
-    }
-
     boolean addsCodes() {
         return addsCodes;
     }

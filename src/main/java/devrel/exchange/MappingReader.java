@@ -83,7 +83,7 @@ final class MappingReader {
     private void known(String key, Place place, Collection<String> allowed) {
         if (!allowed.contains(key)) {
             String near = Nearest.to(key, allowed).orElse("");
-            findings.add(Problem.UNKNOWN_KEY, place, "key", key, "near", near, "allowed", String.join(", ", allowed));
+            findings.add(Problem.UNKNOWN_KEY, place, "field", key, "near", near, "allowed", String.join(", ", allowed));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -47,9 +46,9 @@ final class NodeReader {
             return new NodeReader(yaml, file, findings).document();
         } catch (MarkedYamlEngineException broken) {
             Place place = broken.getProblemMark().map(mark -> place(file, mark)).orElse(Place.of(file));
-            throw Refusal.of(Problem.BAD_YAML, place, "detail", broken.getProblem());
+            throw Refusal.of(Problem.BAD_YAML, place, "reason", broken.getProblem());
         } catch (YamlEngineException broken) {
-            throw Refusal.of(Problem.BAD_YAML, Place.of(file), "detail", String.valueOf(broken.getMessage()));
+            throw Refusal.of(Problem.BAD_YAML, Place.of(file), "reason", String.valueOf(broken.getMessage()));
         }
     }
 
@@ -83,19 +82,18 @@ final class NodeReader {
     }
 
     private void refuseDecorations(Event event) {
-        if (event instanceof AliasEvent || (event instanceof NodeEvent node && has(node.getAnchor()))) {
-            findings.add(Problem.YAML_ALIAS, place(event));
-        }
-        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start
-                        && start.getTag().isPresent());
-        if (tagged) {
-            findings.add(Problem.YAML_TAG, place(event));
-        }
+        Optional<String> alias = event instanceof NodeEvent node
+                ? node.getAnchor().map(anchor -> (event instanceof AliasEvent ? "*" : "&") + anchor.getValue())
+                : Optional.empty();
+        alias.ifPresent(value -> findings.add(Problem.YAML_ALIAS, place(event), "value", value));
+        tag(event).ifPresent(value -> findings.add(Problem.YAML_TAG, place(event), "value", value));
     }
 
-    private static boolean has(Optional<Anchor> anchor) {
-        return anchor.isPresent();
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
     }
 
     private Node items(Place place, int depth) {
@@ -115,7 +113,7 @@ final class NodeReader {
             if (!(key instanceof Node.Scalar scalar)) {
                 findings.add(Problem.WRONG_SHAPE, key.place(), "field", "?", "expected", "scalar");
             } else if (places.putIfAbsent(scalar.text(), key.place()) != null) {
-                findings.add(Problem.DUPLICATE_KEY, key.place(), "key", scalar.text());
+                findings.add(Problem.DUPLICATE_KEY, key.place(), "field", scalar.text());
             } else {
                 values.put(scalar.text(), value);
             }

@@ -79,7 +79,7 @@ final class RowReader {
             if (value == null && needed && findings.count() == before) {
                 String source = String.join(", ", field.source().columns());
                 findings.add(
-                        Problem.MISSING_VALUE, sheet.place(row).at(source), "field", column.name(), "column", source);
+                        Problem.MISSING_VALUE, sheet.place(row).at(source), "field", column.name(), "source", source);
             }
         }
         return draft;
@@ -100,13 +100,13 @@ final class RowReader {
         boolean mayLackId =
                 mapping.subject() == Subject.PULSES || (draft != null && mapping.subject() == Subject.REFERRALS);
         if (externalId == null && !mayLackId) {
-            findings.add(Problem.MISSING_VALUE, place, "field", "id", "column", source);
+            findings.add(Problem.MISSING_VALUE, place, "field", "id", "source", source);
             return null;
         }
         if (draft == null) {
             return externalId == null
                     ? null
-                    : cells.person(EXTERNAL_ID, externalId, findings.at(place, "field", "id", "column", source));
+                    : cells.person(EXTERNAL_ID, externalId, findings.at(place, "field", "id", "source", source));
         }
         return findings.isEmpty() ? match(externalId, draft, place, findings) : null;
     }
@@ -124,9 +124,17 @@ final class RowReader {
             return people.add(externalId, email, name);
         }
         if (matches.size() > 1) {
-            String candidates = String.join(", ", matches);
             findings.add(
-                    Problem.AMBIGUOUS, place, "field", "id", "value", String.valueOf(name), "candidates", candidates);
+                    Problem.AMBIGUOUS,
+                    place,
+                    "field",
+                    "id",
+                    "value",
+                    String.valueOf(name),
+                    "candidates",
+                    String.join(", ", matches),
+                    "id",
+                    matches.iterator().next());
             return null;
         }
         String match = matches.iterator().next();

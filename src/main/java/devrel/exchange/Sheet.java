@@ -144,7 +144,7 @@ final class Sheet {
             } else if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
                 complaint.about(Problem.BIDI_CONTROL, "character", name(c));
             } else if (c == '\uFFFD' || loneSurrogate(text, i)) {
-                complaint.about(Problem.NOT_UTF8, "character", name(c));
+                complaint.about(Problem.NOT_UTF8, "byte", name(c));
             } else {
                 continue;
             }

@@ -99,7 +99,7 @@ final class SourceReader {
                 Place place = keys.places().getOrDefault(key, keys.place());
                 String near = Nearest.to(key, KEYS).orElse("");
                 String allowed = String.join(", ", KEYS);
-                findings.add(Problem.UNKNOWN_KEY, place, "key", key, "near", near, "allowed", allowed);
+                findings.add(Problem.UNKNOWN_KEY, place, "field", key, "near", near, "allowed", allowed);
             }
         }
         @Nullable Template from = from(column, keys);

@@ -4,14 +4,12 @@ import devrel.render.Document.Block;
 import devrel.render.Document.Fit;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
-import devrel.render.Document.Paragraph;
 import devrel.report.Figure;
 import devrel.report.Section;
 import devrel.report.Series;
 import devrel.report.Status;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,17 +39,19 @@ final class FigureGrids {
                 new Head(words.text("table.interval", "level", level()), Fit.NUMBER),
                 new Head(words.text("table.n"), Fit.NUMBER),
                 new Head(words.text("table.note"), Fit.REMARK));
+        Marks marks = new Marks(figureWords);
         List<List<String>> rows = new ArrayList<>();
         for (Figure figure : figures) {
+            boolean hidden = figure.status() == Status.HIDDEN;
             rows.add(List.of(
                     figureWords.label(figure.id(), figure.by()),
-                    figureWords.value(figure),
+                    figureWords.value(figure) + (hidden ? "" : marks.of(figure)),
                     figureWords.counts(figure),
                     figureWords.interval(figure),
                     figureWords.n(figure),
                     figureWords.remark(figure)));
         }
-        return List.of(withoutEmptyColumns(heads, rows));
+        return marks.under(withoutEmptyColumns(heads, rows));
     }
 
     String level() {
@@ -71,102 +71,86 @@ final class FigureGrids {
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
     }
 
-    /** One row a group, one column a metric, notes at the end; the marks in use are explained under the grid. */
+    /** One row a group, one column a metric, notes at the end. */
     List<Block> groups(Section.Groups part) {
         Map<SortedMap<String, String>, Map<String, Figure>> groups = new LinkedHashMap<>();
         Set<String> ids = new LinkedHashSet<>();
-        Set<Status> marks = EnumSet.noneOf(Status.class);
         for (Figure figure : part.figures()) {
             groups.computeIfAbsent(figure.by(), group -> new LinkedHashMap<>()).put(figure.id(), figure);
             ids.add(figure.id());
-            marks.add(figure.status());
         }
         List<Head> heads = new ArrayList<>();
         heads.add(new Head(words.code(null, "dimension", part.dimension()), Fit.LABEL));
         ids.forEach(id -> heads.add(new Head(figureWords.label(id), Fit.NUMBER)));
         heads.add(new Head(words.text("table.note"), Fit.REMARK));
+        Marks marks = new Marks(figureWords);
         List<List<String>> rows = new ArrayList<>();
-        groups.forEach((by, figures) -> rows.add(groupRow(by, ids, figures)));
-        return withLegend(withoutEmptyColumns(heads, rows), marks);
+        groups.forEach((by, figures) -> rows.add(groupRow(by, ids, figures, marks)));
+        return marks.under(withoutEmptyColumns(heads, rows));
     }
 
-    private List<String> groupRow(SortedMap<String, String> by, Set<String> ids, Map<String, Figure> figures) {
+    private List<String> groupRow(
+            SortedMap<String, String> by, Set<String> ids, Map<String, Figure> figures, Marks marks) {
         List<String> row = new ArrayList<>(List.of(figureWords.group(by)));
-        Set<String> notes = new LinkedHashSet<>();
+        Map<String, List<String>> remarks = new LinkedHashMap<>();
         for (String id : ids) {
             Figure figure = figures.get(id);
-            row.add(figure == null ? "" : cell(figure));
-            boolean noteworthy = figure != null
-                    && (figure.note() != null || (figure.value() == null && figure.status() != Status.HIDDEN));
-            if (figure != null && noteworthy) {
-                String remark = figureWords.remark(figure);
-                notes.add(ids.size() == 1 ? remark : figureWords.label(id) + ": " + remark);
+            row.add(figure == null ? "" : cell(figure, marks));
+            String remark = figure == null || figure.status() == Status.HIDDEN ? "" : figureWords.remark(figure);
+            if (!remark.isEmpty()) {
+                remarks.computeIfAbsent(remark, first -> new ArrayList<>()).add(figureWords.label(id));
             }
         }
-        row.add(String.join(". ", notes));
+        row.add(remarks(remarks, ids.size() > 1));
         return row;
     }
 
-    private String cell(Figure figure) {
+    /** What is said of several metrics alike is said once. */
+    private static String remarks(Map<String, List<String>> remarks, boolean named) {
+        List<String> parts = new ArrayList<>();
+        remarks.forEach((remark, labels) -> parts.add(named ? String.join(", ", labels) + ": " + remark : remark));
+        return String.join("; ", parts);
+    }
+
+    private String cell(Figure figure, Marks marks) {
         String counts = figureWords.counts(figure);
         boolean parts = figure.denominator() != null && !counts.isEmpty();
         String interval = figureWords.interval(figure);
         return figureWords.value(figure)
-                + mark(figure.status())
+                + marks.of(figure)
                 + (parts ? " (" + counts + ")" : "")
                 + (interval.isEmpty() ? "" : " " + interval);
     }
 
-    /** One row a month, one column a series. */
+    /** One row a month, one column a series with as many decimals as its values need. */
     List<Block> months(List<Series> series) {
         Map<YearMonth, Series.Point[]> months = new TreeMap<>();
-        Set<Status> marks = EnumSet.noneOf(Status.class);
         List<Head> heads = new ArrayList<>(List.of(new Head(words.text("table.month"), Fit.LABEL)));
+        int[] decimals = new int[series.size()];
         for (int column = 0; column < series.size(); column++) {
             Series each = series.get(column);
             heads.add(new Head(figureWords.label(each.id(), each.by()), Fit.NUMBER));
+            decimals[column] = FigureWords.decimals(each);
             for (Series.Point point : each.points()) {
                 months.computeIfAbsent(point.month(), month -> new Series.Point[series.size()])[column] = point;
-                marks.add(point.status());
             }
         }
+        Marks marks = new Marks(figureWords);
         List<List<String>> rows = new ArrayList<>();
-        months.forEach((month, points) -> rows.add(monthRow(month, points, series)));
-        return withLegend(new Grid(heads, rows), marks);
-    }
-
-    private List<String> monthRow(YearMonth month, Series.Point[] points, List<Series> series) {
-        List<String> row = new ArrayList<>(List.of(words.shortMonth(month)));
-        for (int column = 0; column < points.length; column++) {
-            Series.Point point = points[column];
-            row.add(point == null ? "" : cell(point, series.get(column)));
-        }
-        return row;
-    }
-
-    private String cell(Series.Point point, Series series) {
-        Double value = point.status() == Status.HIDDEN ? null : point.value();
-        String text = value == null ? FigureWords.NO_VALUE : figureWords.value(value, series.unit());
-        return text + mark(point.status());
-    }
-
-    private static String mark(Status status) {
-        return switch (status) {
-            case SHOWN, NOT_AVAILABLE -> "";
-            case SMALL -> "*";
-            case HIDDEN -> "#";
-            case IMMATURE -> "†";
-            case PARTIAL -> "‡";
-        };
-    }
-
-    private List<Block> withLegend(Grid grid, Set<Status> used) {
-        List<String> legend = new ArrayList<>();
-        for (Status status : used) {
-            if (!mark(status).isEmpty()) {
-                legend.add(mark(status) + " " + figureWords.status(status));
+        months.forEach((month, points) -> {
+            List<String> row = new ArrayList<>(List.of(words.shortMonth(month)));
+            for (int column = 0; column < points.length; column++) {
+                Series.Point point = points[column];
+                row.add(point == null ? "" : cell(point, series.get(column), decimals[column], marks));
             }
-        }
-        return legend.isEmpty() ? List.of(grid) : List.of(grid, new Paragraph(String.join(" · ", legend)));
+            rows.add(row);
+        });
+        return marks.under(new Grid(heads, rows));
+    }
+
+    private String cell(Series.Point point, Series series, int decimals, Marks marks) {
+        Double value = point.status() == Status.HIDDEN ? null : point.value();
+        String text = value == null ? FigureWords.NO_VALUE : figureWords.value(value, series.unit(), decimals);
+        return text + marks.of(point.status());
     }
 }

@@ -3,6 +3,7 @@ package devrel.render;
 import devrel.record.Settings;
 import devrel.report.Figure;
 import devrel.report.Note;
+import devrel.report.Series;
 import devrel.report.Status;
 import devrel.report.Unit;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class FigureWords {
             case "class" -> "exit_class";
             case "stage" -> "referral-step.stage";
             case "reason" -> "exit_reasons";
+            case "destination" -> "exit.destination";
             default -> key;
         };
         String label = words.code(settings, vocabulary, code);
@@ -66,16 +68,11 @@ final class FigureWords {
         return unit == Unit.RATIO ? words.percent(value, decimals) : words.number(value, decimals);
     }
 
-    /** What stands beside a value in any table: by its own size alone. */
-    String value(double value, Unit unit) {
-        return value(value, unit, decimals(value, unit, null));
-    }
-
-    /** {@code 12/97}; empty without a numerator. */
+    /** {@code 12/97}; empty without a numerator, or where it counts nothing (a ratio of rates). */
     String counts(Figure figure) {
         Double numerator = figure.numerator();
         Double denominator = figure.denominator();
-        if (numerator == null) {
+        if (numerator == null || (denominator != null && !isWhole(numerator))) {
             return "";
         }
         return denominator == null ? count(numerator) : count(numerator) + "/" + count(denominator);
@@ -108,12 +105,12 @@ final class FigureWords {
         return n == null ? "" : words.number(n, 0);
     }
 
-    /** Everything else that must be said: mark of status, p, note, or why there is no value. */
+    /** Everything else that must be said: p, a note, or why there is no value. */
     String remark(Figure figure) {
         List<String> parts = new ArrayList<>();
         boolean none = figure.value() == null || figure.status() == Status.HIDDEN;
-        if (figure.status() != Status.SHOWN && figure.status() != Status.NOT_AVAILABLE) {
-            parts.add(status(figure.status()));
+        if (figure.status() == Status.HIDDEN) {
+            parts.add(status(Status.HIDDEN));
         }
         if (figure.p() != null && figure.status() != Status.HIDDEN) {
             parts.add(p(figure.p(), figure.df()));
@@ -147,7 +144,17 @@ final class FigureWords {
     }
 
     String count(double count) {
-        return words.number(count, isWhole(count) ? 0 : 1);
+        return words.number(count, isWhole(Math.rint(count * 10) / 10) ? 0 : 1);
+    }
+
+    /** The decimals that suit all values of a series. */
+    static int decimals(Series series) {
+        int decimals = 0;
+        for (Series.Point point : series.points()) {
+            Double value = point.value();
+            decimals = value == null ? decimals : Math.max(decimals, decimals(value, series.unit(), null));
+        }
+        return decimals;
     }
 
     private static int decimals(Figure figure) {

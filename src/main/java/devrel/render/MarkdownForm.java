@@ -55,7 +55,7 @@ public final class MarkdownForm {
 
     private static void row(List<String> cells, StringBuilder text) {
         for (String cell : cells) {
-            text.append("| ").append(escaped(cell)).append(cell.isEmpty() ? "" : " ");
+            text.append("| ").append(escaped(cell).stripTrailing()).append(cell.isBlank() ? "" : " ");
         }
         text.append("|\n");
     }

@@ -8,12 +8,14 @@ import java.util.List;
 
 /**
  * A grid as aligned lines. Where it is too wide, in this order: heads wrap, remarks go under their rows, labels wrap,
- * columns go into several grids below each other (each with the first column), and every row becomes lines of fields.
+ * columns go into several grids below each other (each with the first column), and, where there are words rather than
+ * numbers in many columns, every row becomes lines of fields.
  */
 final class TextGrid {
     private static final int GAP = 2;
     private static final int REMARK_ROOM = 32;
     private static final int LONGEST_UNCUT_WORD = 24;
+    private static final int SHORT_LABEL = 10;
     private static final int MOST_STACKED = 3;
     private static final String INDENT = "    ";
 
@@ -36,7 +38,7 @@ final class TextGrid {
         }
     }
 
-    /** A number is never cut, nor any word of usual length. */
+    /** A number is never cut, nor any word of usual length, nor a label as short as a month. */
     private void measure(int column) {
         int longest = Display.longestWord(heads.get(column).text());
         int widest = Math.max(1, longest);
@@ -46,7 +48,8 @@ final class TextGrid {
         }
         boolean number = heads.get(column).fit() == Fit.NUMBER;
         cells[column] = widest;
-        least[column] = number ? widest : Math.max(1, Math.min(longest, LONGEST_UNCUT_WORD));
+        int uncut = widest <= SHORT_LABEL ? widest : longest;
+        least[column] = number ? widest : Math.max(1, Math.min(uncut, LONGEST_UNCUT_WORD));
     }
 
     static List<String> lines(Grid grid, int width) {
@@ -87,8 +90,10 @@ final class TextGrid {
             }
         }
         stacks.add(stack);
-        boolean fits = stacks.size() <= MOST_STACKED && stacks.stream().allMatch(each -> least(each) <= width);
-        return fits ? stacked(stacks, remarks) : fields();
+        boolean wordy = main.subList(1, main.size()).stream()
+                .anyMatch(column -> heads.get(column).fit() == Fit.LABEL);
+        boolean few = !wordy || stacks.size() <= MOST_STACKED;
+        return few && stacks.stream().allMatch(each -> least(each) <= width) ? stacked(stacks, remarks) : fields();
     }
 
     private List<String> stacked(List<List<Integer>> stacks, List<Integer> remarks) {

@@ -34,8 +34,8 @@ final class Section {
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
-                String near = Nearest.to(key, known).orElse(known.get(0));
                 String allowed = String.join(", ", known);
+                String near = Nearest.to(key, known).orElse(allowed);
                 refuse(
                         Problem.UNKNOWN_SETTING,
                         entry.key(),

@@ -80,8 +80,8 @@ final class ThingReader<T extends Item> implements Column.Complaint {
         for (Column column : kind.columns()) {
             known.add(column.name());
         }
-        String near = Nearest.to(key, known).orElse(known.get(0));
-        about(Problem.UNKNOWN_KEY, "field", key, "near", near, "allowed", String.join(", ", known));
+        String all = String.join(", ", known);
+        about(Problem.UNKNOWN_KEY, "field", key, "near", Nearest.to(key, known).orElse(all), "allowed", all);
     }
 
     private void checkMissing(@Nullable Object[] values, Mapping mapping) {

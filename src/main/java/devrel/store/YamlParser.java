@@ -99,7 +99,8 @@ final class YamlParser {
     }
 
     private void wrongRoot(Span span) {
-        findings.add(Problem.WRONG_SHAPE, span.line(), span.column(), "field", "—", "expected", "id: …");
+        findings.add(
+                Problem.WRONG_SHAPE, span.line(), span.column(), "field", findings.file(), "expected", "key: value");
     }
 
     private @Nullable YamlNode documents() {

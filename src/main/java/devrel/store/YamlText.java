@@ -29,8 +29,8 @@ final class YamlText {
             case '\\' -> quoted.append("\\\\");
             case '\n' -> quoted.append("\\n");
             case '\t' -> quoted.append("\\t");
-            case 0x2028 -> quoted.append("\\L");
-            case 0x2029 -> quoted.append("\\P");
+            case 0x2028 -> quoted.append("\\u2028");
+            case 0x2029 -> quoted.append("\\u2029");
             case 0xFEFF -> quoted.append("\\uFEFF");
             default -> quoted.appendCodePoint(codePoint);
         }

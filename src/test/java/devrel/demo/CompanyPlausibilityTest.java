@@ -191,7 +191,9 @@ class CompanyPlausibilityTest {
                 .containsExactlyInAnyOrder(PersonKind.values());
         assertThat(demo.all(Position.KIND).size())
                 .isGreaterThan(demo.all(Start.KIND).size());
-        assertThat(demo.all(Start.KIND)).anyMatch(start -> start.hireSource().equals("rehire"));
+        assertThat(Employment.of(demo.data()).spells().values())
+                .anyMatch(CompanyPlausibilityTest::isRenewed)
+                .anyMatch(CompanyPlausibilityTest::hasReturned);
         assertThat(demo.all(Assignment.KIND))
                 .anyMatch(assignment -> assignment.client().equals(Assignment.BENCH));
         assertThat(demo.all(Absence.KIND))
@@ -204,6 +206,19 @@ class CompanyPlausibilityTest {
         assertThat(share(demo.all(Pulse.KIND), pulse -> pulse.person() == null)).isBetween(0.1, 0.4);
         assertThat(demo.all(ReferralStep.KIND).stream().map(ReferralStep::stage).distinct())
                 .contains(Stage.HIRED, Stage.REJECTED, Stage.WITHDRAWN, Stage.ON_HOLD, Stage.DUPLICATE);
+    }
+
+    private static boolean isRenewed(List<Spell> spells) {
+        return spells.size() > 1
+                && spells.get(1).start().date().equals(spells.get(0).lastDay().plusDays(1));
+    }
+
+    private static boolean hasReturned(List<Spell> spells) {
+        return spells.size() > 1
+                && spells.get(spells.size() - 1)
+                        .start()
+                        .date()
+                        .isAfter(spells.get(0).lastDay().plusDays(60));
     }
 
     @Test

@@ -2,6 +2,7 @@ package devrel.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devrel.record.Assignment;
 import devrel.record.Settings;
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -78,10 +79,20 @@ class WordListsTest {
     }
 
     @Test
-    void somebodyWithoutAClientDoesNotSpeakOfOne() {
+    void aRingPassesOverLinesThatDoNotFit() {
         Ring ring = new Ring(Line.of("challenges"), new Dice(5));
         for (int i = 0; i < 200; i++) {
-            assertThat(ring.nextWithoutClient().text()).doesNotContain("cliente");
+            assertThat(ring.next(line -> line.tag().equals("pay")).tag()).isEqualTo("pay");
+        }
+    }
+
+    @Test
+    void somebodyWithoutAClientDoesNotSpeakOfOne() {
+        Voice voice = new Voice(new Sentences(new Crafts()), "backend", new Dice(5));
+        Worker.Placement bench = new Worker.Placement(Told.UNTIL.atDay(1), Assignment.BENCH, "Semana de Estudio");
+        for (int i = 0; i < 200; i++) {
+            assertThat(voice.summary(4, bench)).doesNotContain("cliente");
+            assertThat(voice.challenge(true, bench).text()).doesNotContain("cliente");
         }
     }
 

@@ -78,7 +78,7 @@ class HostileCellsTest {
         assertThat(imported.reasons()).singleElement().satisfies(finding -> {
             assertThat(finding.problem()).isEqualTo(Problem.TEXT_TOO_LONG);
             assertThat(finding.parameters())
-                    .isEqualTo(Map.of("field", "name", "column", "name", "bytes", "20480", "max", "12000"));
+                    .isEqualTo(Map.of("field", "name", "source", "name", "bytes", "20480", "max", "12000"));
         });
     }
 

@@ -197,7 +197,6 @@ class ImportPeopleTest {
                         + "E6,Eva\n"
                         + HEADER
                         + "E7,Flor,,,,1/2/2024,,qa,Chief,,,\n"
-                        + "E8,Gala,,,,1/5/2024,,,,,1/4/2024,\n"
                         + "E1,Ana,Rosas,ana@example.com,,1/1/2025,,,,,,\n",
                 Fixture.empty());
 
@@ -209,23 +208,12 @@ class ImportPeopleTest {
                         "rows.csv:6 null WRONG_WIDTH",
                         "rows.csv:7 null REPEATED_HEADER",
                         "rows.csv:8 level UNKNOWN_CODE",
-                        "rows.csv:9 date EXIT_WITHOUT_SPELL",
-                        "rows.csv:10 null ROWS_DISAGREE");
+                        "rows.csv:9 null ROWS_DISAGREE");
         assertThat(imported.changes().isEmpty()).isTrue();
         assertThat(imported.newCodes()).isEmpty();
         assertThat(imported.rejectedCsv(finding -> finding.problem().code()).lines())
                 .startsWith(HEADER.strip() + ",reason", "E3,Carla,,,,31/2/2024,,,,,,,DR2002")
-                .hasSize(9);
-    }
-
-    @Test
-    void aSpellThatOverlapsAnotherIsRejected() {
-        Dataset once = Fixture.imported(ROSTER, HEADER + BEA, Fixture.empty());
-        Imported later = Fixture.plan(ROSTER, HEADER + BEA.replace("1/2/2024", "8/2/2024"), once);
-        Imported earlier = Fixture.plan(ROSTER, HEADER + BEA.replace("1/2/2024", "8/1/2024"), once);
-
-        assertThat(Fixture.reasons(later)).containsExactly("rows.csv:2 date OVERLAPPING_SPELLS");
-        assertThat(Fixture.reasons(earlier)).containsExactly("rows.csv:2 date OVERLAPPING_SPELLS");
+                .hasSize(8);
     }
 
     @Test
@@ -251,20 +239,29 @@ class ImportPeopleTest {
                     """, "number,hired,hired,left,why\n", Fixture.empty()));
         assertThat(Fixture.findings(refusal))
                 .containsExactly(
-                        "m.yaml:2:5 UNKNOWN_KEY key=numero near=number",
+                        "m.yaml:2:5 UNKNOWN_KEY field=numero near=number",
                         "m.yaml:4:45 UNKNOWN_VOCABULARY_CODE field=client near= value=minera vocabulary=clients",
                         "m.yaml:5:38 INVALID_GROUND field=ground value=161bis",
                         "m.yaml:5:38 UNKNOWN_VOCABULARY_CODE field=ground near=159-1 value=159-9 vocabulary=grounds",
-                        "rows.csv:1 REPEATED_HEADER field=hired");
+                        "rows.csv:1 DUPLICATE_KEY field=hired");
     }
 
     @Test
-    void aFindingAboutAnImportedRecordIsSaidOfItsRow() {
+    void aFindingAboutAnImportedRecordRejectsItsRow() {
         Imported imported = Fixture.plan(ROSTER, HEADER + ANA + BEA, Fixture.empty());
         Start bea = Fixture.after(imported, Fixture.empty()).all(Start.KIND).get(0);
-        Finding finding =
+        Finding future =
                 Finding.of(Problem.FUTURE_DATE, Place.of("start:" + bea.id()).at("date"));
+        Finding elsewhere = Finding.of(Problem.FUTURE_DATE, Place.of("start:aaaaaaaaaaaa"));
 
-        assertThat(imported.origins().trace(finding).place()).hasToString("rows.csv:3");
+        assertThat(imported.origins().trace(future).place()).hasToString("rows.csv:3");
+        assertThat(imported.origins().trace(elsewhere)).isEqualTo(elsewhere);
+        assertThat(imported.rejecting(List.of(elsewhere)).changes().isEmpty()).isFalse();
+        Imported rejected = imported.rejecting(List.of(future, elsewhere));
+        assertThat(Fixture.reasons(rejected)).containsExactly("rows.csv:3 date FUTURE_DATE");
+        assertThat(rejected.changes().isEmpty()).isTrue();
+        assertThat(rejected.newCodes()).isEmpty();
+        assertThat(rejected.rejectedCsv(finding -> "later"))
+                .isEqualTo(HEADER.strip() + ",reason\n" + BEA.strip() + ",later\n");
     }
 }

@@ -75,13 +75,13 @@ class MappingTest {
                 .containsExactly(
                         "m.yaml:1:1 MISSING_VALUE field=id",
                         "m.yaml:1:7 BAD_MAPPING field=kind near=people value=peopel",
-                        "m.yaml:2:1 UNKNOWN_KEY key=idd near=id",
+                        "m.yaml:2:1 UNKNOWN_KEY field=idd near=id",
                         "m.yaml:5:33 BAD_MAPPING field=format near= value=MMM d, yyyy",
                         "m.yaml:6:18 MISSING_VALUE field=from",
-                        "m.yaml:6:19 UNKNOWN_KEY key=form near=from",
+                        "m.yaml:6:19 UNKNOWN_KEY field=form near=from",
                         "m.yaml:7:15 UNKNOWN_CODE field=contract near=indefinite value=permanent",
-                        "m.yaml:8:5 UNKNOWN_KEY key=clinet near=",
-                        "m.yaml:9:3 UNKNOWN_KEY key=exits near=exit",
+                        "m.yaml:8:5 UNKNOWN_KEY field=clinet near=",
+                        "m.yaml:9:3 UNKNOWN_KEY field=exits near=exit",
                         "m.yaml:10:12 BAD_MAPPING field=new_codes near= value=yes");
     }
 
@@ -95,10 +95,10 @@ class MappingTest {
     /** Each mapping with a mark where its problem stands. */
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of(CHECKINS.formatted("") + "▸kind: pulses\n", "DUPLICATE_KEY key=kind"),
+                Arguments.of(CHECKINS.formatted("") + "▸kind: pulses\n", "DUPLICATE_KEY field=kind"),
                 Arguments.of(CHECKINS.formatted("") + "---\n▸kind: pulses\n", "SECOND_DOCUMENT"),
-                Arguments.of(CHECKINS.formatted(", by: ▸&me mariana"), "YAML_ALIAS"),
-                Arguments.of(CHECKINS.formatted(", by: ▸!!str mariana"), "YAML_TAG"),
+                Arguments.of(CHECKINS.formatted(", by: ▸&me mariana"), "YAML_ALIAS value=&me"),
+                Arguments.of(CHECKINS.formatted(", by: ▸!!str mariana"), "YAML_TAG value=tag:yaml.org,2002:str"),
                 Arguments.of(
                         CHECKINS.formatted(", satisfaction: ▸7"),
                         "OUT_OF_RANGE field=satisfaction max=5 min=1 value=7"),
@@ -131,7 +131,7 @@ class MappingTest {
                         "TOO_DEEP max=8"),
                 Arguments.of(
                         "kind: people\nid: {from: \"a\\▸q\"}\n",
-                        "BAD_YAML detail=found unknown escape character q(113)"));
+                        "BAD_YAML reason=found unknown escape character q(113)"));
     }
 
     @ParameterizedTest

@@ -45,29 +45,29 @@ class TextFormTest {
             Rotación
                                                                                Intervalo
             Cifra                                            Valor      k/n         95 %   n
-            -----------------------------------------------  -----  -------  -----------  --
-            Rotación voluntaria, últimos 12 meses             14 %  12/83,8     [7–25 %]  97
-            Salidas por persona-año                           0,22  18/83,7  [0,13–0,34]
-            Dotación al cierre                               1.234
-            Salidas lamentadas entre las evaluadas            50 %      2/4    [15–85 %]   4
-                n pequeño
-            Rotación total, últimos 12 meses · A honorarios      –      0/0
-            (fee_based)
+            ----------------------------------------------  ------  -------  -----------  --
+            Rotación voluntaria, últimos 12 meses            14 %   12/83,8     [7–25 %]  97
+            Salidas por persona-año                          0,22   18/83,7  [0,13–0,34]
+            Dotación al cierre                              1.234
+            Salidas lamentadas entre las evaluadas           50 %*      2/4    [15–85 %]   4
+            Rotación total, últimos 12 meses · A                –       0/0
+            honorarios (fee_based)
                 n/d (no había nadie empleado)
+
+            * n pequeño
 
             Por cliente
             Cliente               Dotación al cierre  Rotación total, últimos 12 meses
             --------------------  ------------------  --------------------------------
             Banco Andino (banco)                  84             13 % (10/80) [6–23 %]
             Sin cliente (bench)                    3                          –# (2/4)
-                Rotación total, últimos 12 meses: oculto, grupo pequeño; menos de 5 personas
 
-            # oculto, grupo pequeño
+            # oculto, grupo pequeño: menos de 5 personas
 
             Mes a mes
             Mes       Dotación al cierre  Salidas
             --------  ------------------  -------
-            sep 2026               1.233
+            sep 2026              1.233
             oct 2026              1.234‡        –
 
             ‡ parcial
@@ -100,13 +100,15 @@ class TextFormTest {
             Andes Talento · 2025-11-01 to 2026-10-31
 
             Turnover
-            Figure                                                      Value      k/n  95% interval   n  Note
-            ----------------------------------------------------------  -----  -------  ------------  --  -------------------------
-            Voluntary turnover, trailing 12 months                        14%  12/83.8       [7–25%]  97
-            Exits per person-year                                        0.22  18/83.7   [0.13–0.34]
+            Figure                                                       Value      k/n  95% interval   n  Note
+            ----------------------------------------------------------  ------  -------  ------------  --  -------------------------
+            Voluntary turnover, trailing 12 months                        14%   12/83.8       [7–25%]  97
+            Exits per person-year                                        0.22   18/83.7   [0.13–0.34]
             Closing headcount                                           1,234
-            Regrettable exits among those assessed                        50%      2/4      [15–85%]   4  small n
-            Total turnover, trailing 12 months · Fee-based (fee_based)      –      0/0                    n/a (nobody was employed)
+            Regrettable exits among those assessed                        50%*      2/4      [15–85%]   4
+            Total turnover, trailing 12 months · Fee-based (fee_based)      –       0/0                    n/a (nobody was employed)
+
+            * small n
 
             By client
             """).contains("""
@@ -156,20 +158,24 @@ class TextFormTest {
 
     @Test
     void whatWouldNeedTooManyGridsBecomesOneLineAField() {
-        Head[] heads = {label("Name"), number("A"), number("B"), number("C"), number("D"), number("E")};
-        String[] row = {"Ana Rojas", "1234567890", "", "3234567890", "4234567890", "5234567890"};
+        Head[] heads = {label("Name"), label("A"), label("B"), label("C"), label("D"), label("E")};
+        String[] row = {"Ana Rojas", "1234567890", "", "3234567890", "4234567890", "a text that does not fit"};
         assertThat(text(20, heads, row, row)).isEqualTo("""
             Name: Ana Rojas
             A: 1234567890
             C: 3234567890
             D: 4234567890
-            E: 5234567890
+            E:
+                a text that does
+                not fit
 
             Name: Ana Rojas
             A: 1234567890
             C: 3234567890
             D: 4234567890
-            E: 5234567890
+            E:
+                a text that does
+                not fit
             """);
     }
 

@@ -1,0 +1,87 @@
+package devrel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import devrel.record.Finding;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import devrel.store.Landing.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/** New contents come to their files, or the refusal says which did. */
+class LandingTest {
+    @TempDir
+    Path directory;
+
+    private Target target(String name, @Nullable String text) {
+        return new Target(directory.resolve(name), null, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Finding refused(Target... targets) {
+        List<Finding> findings = new ArrayList<>();
+        Landing landing = new Landing(path -> directory.relativize(path).toString());
+        assertThatThrownBy(() -> landing.land(List.of(targets)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> findings.addAll(refusal.findings()));
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void aFileThatCannotBeStagedLeavesAllOthersAsTheyWere() throws IOException {
+        Files.writeString(directory.resolve("a"), "old");
+
+        Finding finding = refused(target("a", "new"), target("x".repeat(300), "new"));
+
+        assertThat(finding.problem()).isEqualTo(Problem.CANNOT_WRITE);
+        assertThat(directory.resolve("a")).hasContent("old");
+        assertThat(directory.toFile().list()).containsExactly("a");
+    }
+
+    @Test
+    void aRenameThatFailsAfterAnotherNamesBoth() throws IOException {
+        Files.createDirectories(directory.resolve("b/inside"));
+
+        Finding finding = refused(target("a", "new"), target("b", "new"), target("c", "new"));
+
+        assertThat(finding.problem()).isEqualTo(Problem.PARTLY_WRITTEN);
+        assertThat(finding.parameters()).containsEntry("written", "a").containsEntry("missing", "b, c");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aFirstRenameThatFailsChangedNothing() throws IOException {
+        Files.createDirectories(directory.resolve("b/inside"));
+
+        assertThat(refused(target("b", "new"), target("a", "new")).problem()).isEqualTo(Problem.CANNOT_WRITE);
+        assertThat(directory.toFile().list()).containsExactly("b");
+    }
+
+    @Test
+    void deletionsComeLast() throws IOException {
+        Files.writeString(directory.resolve("gone"), "old");
+        Files.createDirectories(directory.resolve("b/inside"));
+
+        refused(target("gone", null), target("b", "new"));
+
+        assertThat(directory.resolve("gone")).exists();
+    }
+
+    @Test
+    void aFullDiskIsToldFromOtherFailures() {
+        Refusal full = Landing.refusal("data/x.csv", new FileSystemException("x.tmp", null, "No space left on device"));
+        Refusal other = Landing.refusal("data/x.csv", new FileSystemException("x.tmp", null, "Read-only file system"));
+
+        assertThat(full.findings()).extracting(Finding::problem).containsExactly(Problem.DISK_FULL);
+        assertThat(other.findings()).extracting(Finding::problem).containsExactly(Problem.CANNOT_WRITE);
+    }
+}
