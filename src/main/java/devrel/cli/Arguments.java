@@ -69,6 +69,15 @@ final class Arguments {
         return typed.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(typed);
     }
 
+    /** The parameter, which must be there. */
+    String requiredParameter(int index, String label) {
+        return parameter(index).orElseThrow(() -> missing(label));
+    }
+
+    private Refusal missing(String label) {
+        return Refusal.of(Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help");
+    }
+
     Optional<String> parameter(int index) {
         return Optional.ofNullable(parsed.matchedPositionalValue(index, (String) null));
     }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of commands: the generic verbs of every kind of the registry, and the commands of their own. */
 final class Commands {
-    /** Commands of one word. */
-    private static final List<String> SINGLE = List.of("init", "check", "import");
-
     private static final List<String> GENERIC = List.of("add", "list", "show", "edit", "remove");
 
     /** Every first word, in the order of the help. */
@@ -54,7 +51,7 @@ final class Commands {
             case "report" -> Reports.NAMES;
             default -> List.of();
         };
-        if (SINGLE.contains(noun) || noun.equals("report")) {
+        if (Kinds.named(noun).isEmpty()) {
             return own;
         }
         List<String> verbs = new ArrayList<>(GENERIC);
@@ -88,6 +85,8 @@ final class Commands {
             case "commitment renegotiate" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.RENEGOTIATED);
             case "commitment release" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.RELEASED);
             case "commitment break" -> Move.to(CommitmentStep.KIND, CommitmentStep.Step.BROKEN);
+            case "code add" -> new CodeAdd();
+            case "code list" -> new CodeList();
             case "opening close" -> new OpeningClose();
             case "referral log" -> new ReferralLog();
             case "referral advance" -> Move.on(ReferralStep.KIND);

@@ -29,7 +29,7 @@ final class Import implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        String file = arguments.parameter(0).orElseThrow(() -> missing("FILE"));
+        String file = arguments.requiredParameter(0, "FILE");
         String mappingFile = arguments.value("--mapping").orElseThrow(() -> missing("--mapping"));
         Mapping mapping = Mapping.parse(InputText.read(path(session, mappingFile)), mappingFile);
         Dataset current = session.store().load(mapping.needs().toArray(Kind<?>[]::new));

@@ -41,8 +41,7 @@ final class Training {
     /** Runs the day; its answers go nowhere. Gives 0, whatever the commands said. */
     static int run(Env env) {
         try (Scratch scratch = Scratch.make();
-                PrintStream nowhere =
-                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Env training = new Env(
                     nowhere,
                     nowhere,

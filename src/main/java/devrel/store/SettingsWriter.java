@@ -63,7 +63,7 @@ final class SettingsWriter {
         labels.forEach((code, label) -> line(indent + "  " + code + ": " + label(label), ""));
     }
 
-    private static String label(Label label) {
+    static String label(Label label) {
         return "{es: " + quoted(label.es()) + ", en: " + quoted(label.en()) + "}";
     }
 

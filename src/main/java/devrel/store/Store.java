@@ -176,7 +176,26 @@ public final class Store {
 
     private Proven plan(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
         Planner.Plan plan = Planner.plan(layout, changes, read);
-        return new Proven(plan.targets(), Proof.ofRules(changes, plan.now(), rules));
+        List<Landing.Target> targets = new ArrayList<>();
+        if (!changes.codes().isEmpty()) {
+            targets.add(settings(changes));
+        }
+        targets.addAll(plan.targets());
+        return new Proven(targets, Proof.ofRules(changes, plan.now(), rules));
+    }
+
+    /** The settings with the codes that the changes declare; they come first, so that no record stands without its code. */
+    private Landing.Target settings(Changes changes) {
+        Path path = layout.settings();
+        Findings findings = new Findings(layout.shown(path));
+        byte[] before = FileText.bytes(path, Limits.YAML, findings);
+        if (before == null) {
+            List<Finding> all = new ArrayList<>();
+            findings.addTo(all);
+            throw new Refusal(orMissing(all));
+        }
+        String after = SettingsEdit.declare(new String(before, StandardCharsets.UTF_8), changes.codes());
+        return new Landing.Target(path, before, after.getBytes(StandardCharsets.UTF_8));
     }
 
     private Saved saved(Proven proven) {

@@ -25,9 +25,7 @@ class LocatorTest {
     void makeADataDirectory() throws IOException {
         Path data = Files.createDirectory(root.resolve("data"));
         Files.writeString(data.resolve("devrel.yaml"), TestData.SETTINGS);
-        Files.writeString(
-                Files.createDirectory(data.resolve("commitments")).resolve("2026-11.mariana.csv"),
-                """
+        Files.writeString(Files.createDirectory(data.resolve("commitments")).resolve("2026-11.mariana.csv"), """
                 id,date,person,owner,due,source,what
                 aaaaaaaaaaaa,2026-11-03,p-7k2m4q,mariana,2026-11-10,,"😀, ""x"" y"
                 bbbbbbbbbbbb,2026-11-03,p-7k2m4q,mariana,2026-11-10,,call
@@ -39,7 +37,9 @@ class LocatorTest {
     }
 
     private String located(Place place) {
-        return store.locate(Finding.of(Problem.MISSING_REFERENCE, place)).place().toString();
+        return store.locate(Finding.of(Problem.MISSING_REFERENCE, place))
+                .place()
+                .toString();
     }
 
     @Test

@@ -39,9 +39,12 @@ class SearchTest {
     }
 
     private static void assertRefused(ThrowingCallable call, Problem... problems) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                .extracting(Finding::problem)
-                .containsExactly(problems));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::problem)
+                                .containsExactly(problems));
     }
 
     @Test
@@ -50,8 +53,12 @@ class SearchTest {
         Files.writeString(other.resolve("devrel.yaml"), TestData.SETTINGS);
         Path deep = Files.createDirectories(root.resolve("work/a/b"));
 
-        assertThat(Store.find("../other", Map.of("DEVREL_DATA", "data"), root.resolve("work")).directory()).isEqualTo(other);
-        assertThat(Store.find(null, Map.of("DEVREL_DATA", "../other"), root.resolve("work")).directory()).isEqualTo(other);
+        assertThat(Store.find("../other", Map.of("DEVREL_DATA", "data"), root.resolve("work"))
+                        .directory())
+                .isEqualTo(other);
+        assertThat(Store.find(null, Map.of("DEVREL_DATA", "../other"), root.resolve("work"))
+                        .directory())
+                .isEqualTo(other);
         assertThat(Store.find(null, Map.of(), deep).directory()).isEqualTo(data);
     }
 
@@ -59,7 +66,8 @@ class SearchTest {
     void filesAreNamedAsTheUserCanOpenThem() throws IOException {
         Path deep = Files.createDirectories(root.resolve("work/a/b"));
 
-        assertThat(file(Store.find(null, Map.of(), root.resolve("work")))).isEqualTo("data/absences/2026-11.mariana.csv");
+        assertThat(file(Store.find(null, Map.of(), root.resolve("work"))))
+                .isEqualTo("data/absences/2026-11.mariana.csv");
         assertThat(file(Store.find(null, Map.of(), data))).isEqualTo("absences/2026-11.mariana.csv");
         assertThat(file(Store.find(null, Map.of(), deep))).isEqualTo("../../data/absences/2026-11.mariana.csv");
         assertThat(file(Store.find("work/data/", Map.of(), root))).isEqualTo("work/data/absences/2026-11.mariana.csv");
@@ -81,12 +89,15 @@ class SearchTest {
     @Test
     void linksInsideAreRefusedOnReading() throws IOException {
         Files.createSymbolicLink(data.resolve("people"), Files.createDirectory(root.resolve("elsewhere")));
-        Files.createSymbolicLink(data.resolve("absences/2026-12.mariana.csv"), data.resolve("absences/2026-11.mariana.csv"));
+        Files.createSymbolicLink(
+                data.resolve("absences/2026-12.mariana.csv"), data.resolve("absences/2026-11.mariana.csv"));
         Store store = Store.at(data);
 
         assertRefused(() -> store.load(Person.KIND), Problem.LINK_REFUSED);
         assertRefused(() -> store.load(Absence.KIND), Problem.LINK_REFUSED);
-        assertThat(store.structure()).extracting(Finding::problem).containsExactly(Problem.LINK_REFUSED, Problem.LINK_REFUSED);
+        assertThat(store.structure())
+                .extracting(Finding::problem)
+                .containsExactly(Problem.LINK_REFUSED, Problem.LINK_REFUSED);
     }
 
     @Test
@@ -108,7 +119,9 @@ class SearchTest {
     void anIdThatIsAPathLeadsNowhere() {
         Store store = Store.at(data);
 
-        assertThat(store.load(Want.things(Person.KIND, "../devrel", "con", "LEO", "a/b")).all(Person.KIND)).isEmpty();
+        assertThat(store.load(Want.things(Person.KIND, "../devrel", "con", "LEO", "a/b"))
+                        .all(Person.KIND))
+                .isEmpty();
     }
 
     @Test

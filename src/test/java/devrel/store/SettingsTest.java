@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Settings are read to the letter, defaults filled in, and written so that they read the same. */
 class SettingsTest {
-    private static final String FULL =
-            """
+    private static final String FULL = """
             format: 1
             organisation: "Andes Talento"
             language: en                # es, en
@@ -111,26 +110,30 @@ class SettingsTest {
     @Test
     void allFindingsComeAtOnce() {
         assertThatThrownBy(() -> read("format: 1\nzone: Mars\nbridge: -1\nlangauge: es\ndata_start: 2024-01-01\n"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::problem)
-                        .containsExactlyInAnyOrder(
-                                Problem.BAD_SETTING,
-                                Problem.BAD_SETTING,
-                                Problem.UNKNOWN_SETTING,
-                                Problem.MISSING_SETTING,
-                                Problem.MISSING_SETTING));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::problem)
+                                .containsExactlyInAnyOrder(
+                                        Problem.BAD_SETTING,
+                                        Problem.BAD_SETTING,
+                                        Problem.UNKNOWN_SETTING,
+                                        Problem.MISSING_SETTING,
+                                        Problem.MISSING_SETTING));
     }
 
     @Test
     void aNewDirectorysSettingsReadAsTheyWereGiven() throws IOException {
-        for (String text : List.of(FULL, TestData.SETTINGS, TestData.SETTINGS + "country: AR\ngrounds: {a-1: mutual}\n")) {
+        for (String text :
+                List.of(FULL, TestData.SETTINGS, TestData.SETTINGS + "country: AR\ngrounds: {a-1: mutual}\n")) {
             Settings settings = read(text);
             Path fresh = Files.createTempDirectory(directory, "fresh").resolve("data");
 
             Store created = Store.create(fresh, settings);
 
             assertThat(created.settings()).isEqualTo(settings);
-            assertThat(YamlLines.parse(Files.readString(fresh.resolve("devrel.yaml")))).isNotNull();
+            assertThat(YamlLines.parse(Files.readString(fresh.resolve("devrel.yaml"))))
+                    .isNotNull();
             assertThat(created.structure()).isEmpty();
         }
     }
@@ -140,7 +143,8 @@ class SettingsTest {
         Path fresh = directory.resolve("data");
         Store.create(fresh, read(TestData.SETTINGS));
 
-        assertThat(fresh.resolve(".gitattributes")).hasContent("*.csv text eol=lf merge=devrel\n*.yaml text eol=lf merge=devrel\n");
+        assertThat(fresh.resolve(".gitattributes"))
+                .hasContent("*.csv text eol=lf merge=devrel\n*.yaml text eol=lf merge=devrel\n");
         assertThat(fresh.resolve(".gitignore")).hasContent(".devrel/\n");
     }
 
@@ -148,7 +152,8 @@ class SettingsTest {
     void onlyANewOrAnEmptyDirectoryBecomesADataDirectory() throws IOException {
         Settings settings = read(TestData.SETTINGS);
         Path file = Files.writeString(directory.resolve("file"), "x");
-        Path link = Files.createSymbolicLink(directory.resolve("link"), Files.createDirectory(directory.resolve("empty")));
+        Path link =
+                Files.createSymbolicLink(directory.resolve("link"), Files.createDirectory(directory.resolve("empty")));
 
         assertRefused(() -> Store.create(directory, settings), Problem.NOT_EMPTY);
         assertRefused(() -> Store.create(file, settings), Problem.NOT_A_DIRECTORY);
@@ -157,8 +162,11 @@ class SettingsTest {
     }
 
     private static void assertRefused(Runnable call, Problem problem) {
-        assertThatThrownBy(call::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                .extracting(Finding::problem)
-                .containsExactly(problem));
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::problem)
+                                .containsExactly(problem));
     }
 }
