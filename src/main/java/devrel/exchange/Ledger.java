@@ -62,6 +62,9 @@ final class Ledger {
         this.current = current;
         this.random = random;
         current.all(Start.KIND).forEach(start -> began(start.person(), start.date()));
+        for (Kind<?> kind : current.kinds()) {
+            current.all(kind).forEach(item -> ids.add(item.id()));
+        }
         kinds.forEach(this::index);
     }
 
@@ -72,9 +75,7 @@ final class Ledger {
     private <T extends Item> void index(Kind<T> kind) {
         Map<NaturalKey, Integer> seen = new HashMap<>();
         for (T item : current.all(kind)) {
-            @Nullable Object[] values = kind.values(item);
-            ids.add(item.id());
-            before.putIfAbsent(numbered(kind, values, seen), item);
+            before.putIfAbsent(numbered(kind, kind.values(item), seen), item);
         }
     }
 

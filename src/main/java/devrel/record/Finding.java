@@ -3,6 +3,7 @@ package devrel.record;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Something wrong, where, and the words of its message. What is printed comes from the wording of its problem in the
@@ -19,11 +20,12 @@ public record Finding(Problem problem, Place place, Map<String, String> paramete
         return new Finding(problem, place, Map.copyOf(named));
     }
 
+    /** By place and problem; the parameters in the order of their names, for their own order changes with every run. */
     @Override
     public int compareTo(Finding other) {
         return Comparator.comparing(Finding::place)
                 .thenComparing(Finding::problem)
-                .thenComparing(finding -> finding.parameters.toString())
+                .thenComparing(finding -> new TreeMap<>(finding.parameters).toString())
                 .compare(this, other);
     }
 }
