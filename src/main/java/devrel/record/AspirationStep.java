@@ -20,6 +20,7 @@ public record AspirationStep(String id, LocalDate date, String aspiration, Step 
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the day
     public int rank() {
         return step.ordinal();
     }

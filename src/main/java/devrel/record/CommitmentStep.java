@@ -31,6 +31,7 @@ public record CommitmentStep(
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the day
     public int rank() {
         return step.ordinal();
     }

@@ -42,16 +42,17 @@ public record ReferralStep(
 
         /** Whether this is a stage of the way to a hire, hired included. */
         public boolean isProgress() {
-            return ordinal() <= ACCEPTED.ordinal() || this == HIRED;
+            return compareTo(ACCEPTED) <= 0 || this == HIRED;
         }
 
         /** Whether nothing follows this stage. */
         public boolean isEnd() {
-            return ordinal() >= HIRED.ordinal();
+            return compareTo(HIRED) >= 0;
         }
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is the order of the day
     public int rank() {
         return stage.ordinal();
     }

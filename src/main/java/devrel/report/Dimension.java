@@ -25,7 +25,7 @@ public enum Dimension implements Coded {
     }
 
     public boolean isCohort() {
-        return ordinal() >= COHORT_YEAR.ordinal();
+        return compareTo(COHORT_YEAR) >= 0;
     }
 
     /** The dimension that the option's value names; {@code cohort} alone is by year. */

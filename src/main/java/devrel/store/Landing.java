@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Landing {
     /** What one file shall hold; null is no file. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a file; never compared as a record
     record Target(Path path, byte @Nullable [] before, byte @Nullable [] after) {}
 
     /** A target whose new content lies beside it under another name; a deletion stages nothing. */
