@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +82,8 @@ public final class Column {
     /** A text holds at most this many bytes of UTF-8. */
     public static final int TEXT_LIMIT = 12_000;
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
+    /** A char of Java takes at most this many bytes of UTF-8. */
+    private static final int MOST_BYTES = 3;
 
     private final String name;
     private final Form form;
@@ -99,6 +97,7 @@ public final class Column {
     private @Nullable String vocabulary;
     private @Nullable String alternative;
     private List<? extends Coded> codes = List.of();
+    private List<String> names = List.of();
     private Id.Form idForm = Id.Form.HAPPENING;
 
     private Column(String name, Form form) {
@@ -133,7 +132,16 @@ public final class Column {
     static Column code(String name, Coded... codes) {
         Column column = new Column(name, Form.CODE);
         column.codes = List.of(codes);
+        column.names = names(codes);
         return column;
+    }
+
+    private static List<String> names(Coded... codes) {
+        List<String> names = new ArrayList<>();
+        for (Coded code : codes) {
+            names.add(code.code());
+        }
+        return List.copyOf(names);
     }
 
     static Column openCode(String name, @Nullable String vocabulary) {
@@ -343,7 +351,7 @@ public final class Column {
     /** What is allowed, as words that need no translation: codes, a range or a pattern. */
     public String allowed() {
         return switch (form) {
-            case CODE -> String.join(", ", codes.stream().map(Coded::code).toList());
+            case CODE -> String.join(", ", names);
             case NUMBER, LEVELS -> min + ".." + max;
             case DATE -> "YYYY-MM-DD";
             case FLAG -> "true, false";
@@ -362,7 +370,7 @@ public final class Column {
     }
 
     private @Nullable LocalDate parseDate(String raw, Complaint complaint) {
-        if (!DATE.matcher(raw).matches()) {
+        if (!Written.isDate(raw)) {
             complaint.about(Problem.BAD_DATE, "field", name, "value", raw);
             return null;
         }
@@ -380,18 +388,16 @@ public final class Column {
     }
 
     private @Nullable Object parseCode(String raw, Complaint complaint) {
-        for (Coded code : codes) {
-            if (code.code().equals(raw)) {
-                return code;
-            }
+        int index = names.indexOf(raw);
+        if (index >= 0) {
+            return codes.get(index);
         }
         complaint.about(Problem.UNKNOWN_CODE, "field", name, "value", raw, "allowed", allowed(), "near", near(raw));
         return null;
     }
 
     private String near(String raw) {
-        Optional<String> nearest =
-                Nearest.to(raw, codes.stream().map(Coded::code).toList());
+        Optional<String> nearest = Nearest.to(raw, names);
         return nearest.orElse(codes.get(0).code());
     }
 
@@ -407,7 +413,7 @@ public final class Column {
     }
 
     private @Nullable String parseOpenCode(String raw, Complaint complaint) {
-        if (CODE.matcher(raw).matches()) {
+        if (Written.isCode(raw)) {
             return raw;
         }
         complaint.about(Problem.BAD_CODE, "field", name, "value", raw);
@@ -415,7 +421,7 @@ public final class Column {
     }
 
     private @Nullable Integer parseNumber(String raw, Complaint complaint) {
-        if (NUMBER.matcher(raw).matches()) {
+        if (Written.isNumber(raw)) {
             int number = Integer.parseInt(raw);
             if (number >= min && number <= max) {
                 return number;
@@ -451,7 +457,8 @@ public final class Column {
     }
 
     private @Nullable String parseText(String raw, Complaint complaint) {
-        int bytes = raw.getBytes(StandardCharsets.UTF_8).length;
+        boolean isShort = raw.length() <= TEXT_LIMIT / MOST_BYTES;
+        int bytes = isShort ? 0 : raw.getBytes(StandardCharsets.UTF_8).length;
         if (bytes <= TEXT_LIMIT) {
             return raw;
         }

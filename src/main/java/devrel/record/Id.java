@@ -1,16 +1,13 @@
 package devrel.record;
 
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /** The forms of ids: random for people and happenings, so that no id tells a name; a slug for the other things. */
 public final class Id {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final Pattern PERSON = Pattern.compile("p-[a-z2-7]{6}");
-    private static final Pattern HAPPENING = Pattern.compile("[a-z2-7]{12}");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
-    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
+    private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
 
     private Id() {}
 
@@ -26,12 +23,16 @@ public final class Id {
         /** Whether the text is an id of this form. */
         public boolean accepts(String text) {
             return switch (this) {
-                case PERSON -> Id.PERSON.matcher(text).matches();
-                case HAPPENING -> Id.HAPPENING.matcher(text).matches();
-                case SLUG ->
-                    Id.SLUG.matcher(text).matches() && !DEVICE.matcher(text).matches();
+                case PERSON -> text.startsWith("p-") && Written.isRandom(text, 2, 6);
+                case HAPPENING -> Written.isRandom(text, 0, 12);
+                case SLUG -> Written.isSlug(text) && !isDevice(text);
             };
         }
+    }
+
+    private static boolean isDevice(String text) {
+        boolean isNumbered = text.length() == 4 && text.charAt(3) >= '0' && text.charAt(3) <= '9';
+        return DEVICES.contains(text) || isNumbered && (text.startsWith("com") || text.startsWith("lpt"));
     }
 
     /** A new person id that is not among the taken ones. */

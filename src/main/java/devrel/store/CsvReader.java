@@ -60,24 +60,15 @@ final class CsvReader<T extends Item> implements Column.Complaint {
             wrongHeader(text.substring(0, end));
             return;
         }
+        Mentions wanted = new Mentions(text, mentions);
         int number = 2;
         for (int start = end + 1; start < text.length(); start = end + 1) {
             end = text.indexOf('\n', start);
-            if (mentions.isEmpty() || holdsOne(mentions, start, end)) {
+            if (wanted.standBetween(start, end)) {
                 row(start, end, number, rows);
             }
             number++;
         }
-    }
-
-    private boolean holdsOne(Set<String> mentions, int start, int end) {
-        for (String mention : mentions) {
-            int found = text.indexOf(mention, start);
-            if (found >= 0 && found < end) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void wrongHeader(String found) {

@@ -53,9 +53,9 @@ final class Landing {
     }
 
     private void stage(Target target, List<Staged> staged) {
-        refuseLink(target.path());
         byte[] content = target.after();
         try {
+            refuseLink(target.path());
             if (content == null) {
                 staged.add(new Staged(target, null));
                 return;
@@ -70,9 +70,9 @@ final class Landing {
         }
     }
 
-    private void refuseLink(Path path) {
+    private void refuseLink(Path path) throws IOException {
         for (Path each : List.of(directory(path), path)) {
-            BasicFileAttributes attributes = Layout.attributes(each);
+            BasicFileAttributes attributes = Layout.look(each);
             if (attributes != null && attributes.isSymbolicLink()) {
                 throw Refusal.of(Problem.LINK_REFUSED, Place.of(shown.apply(each)));
             }
@@ -85,7 +85,7 @@ final class Landing {
     }
 
     private static void makeDirectory(Path directory) throws IOException {
-        if (Layout.attributes(directory) == null) {
+        if (Layout.look(directory) == null) {
             try {
                 Files.createDirectory(directory);
             } catch (FileAlreadyExistsException madeByAnother) {
@@ -114,7 +114,7 @@ final class Landing {
     private static void keepMode(Path from, Path to) throws IOException {
         PosixFileAttributeView old =
                 Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (old != null && Layout.attributes(from) != null) {
+        if (old != null && Layout.look(from) != null) {
             Files.setPosixFilePermissions(to, old.readAttributes().permissions());
         }
     }

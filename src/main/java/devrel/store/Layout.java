@@ -143,11 +143,18 @@ final class Layout {
     /** What stands at the path, links not followed, or null when nothing does. */
     static @Nullable BasicFileAttributes attributes(Path path) {
         try {
+            return look(path);
+        } catch (IOException unreadable) {
+            throw Refusal.of(Problem.CANNOT_READ, Place.of(path.toString()), "reason", Reason.of(unreadable));
+        }
+    }
+
+    /** The same for a caller that knows what a failure means. */
+    static @Nullable BasicFileAttributes look(Path path) throws IOException {
+        try {
             return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException absent) {
             return null;
-        } catch (IOException unreadable) {
-            throw Refusal.of(Problem.CANNOT_READ, Place.of(path.toString()), "reason", Reason.of(unreadable));
         }
     }
 }

@@ -6,6 +6,7 @@ import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,11 @@ final class Loader {
     private Set<String> wantedIds(Kind<?> kind, List<Want> wants) {
         Set<String> ids = new TreeSet<>();
         for (Want want : wants) {
-            if (want.isOpen()) {
+            Set<String> named = want.ids();
+            if (named == null) {
                 return new TreeSet<>(layout.ids(kind, findings));
             }
-            for (String id : want.ids()) {
+            for (String id : named) {
                 if (kind.columns().get(0).idForm().accepts(id)) {
                     ids.add(id);
                 }
@@ -109,12 +111,25 @@ final class Loader {
     private <T extends Item> void read(Kind<T> kind, MonthFile month, Set<String> mentions, List<Placed<T>> placed) {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(path));
-        String text = FileText.read(path, Limits.CSV, own);
+        byte[] bytes = FileText.bytes(path, Limits.CSV, own);
+        boolean isWanted = bytes != null && (mentions.isEmpty() || holdsOne(bytes, mentions));
+        String text = isWanted ? ByteScan.text(bytes, own) : null;
         if (text != null) {
             String file = own.file();
             new CsvReader<>(kind, month, text, own)
                     .read(mentions, (item, line, raw) -> placed.add(new Placed<>(item, Place.of(file, line))));
         }
         own.addTo(findings);
+    }
+
+    /** Whether one of the ids stands anywhere in the bytes; ids are ASCII, so any decoding will do. */
+    private static boolean holdsOne(byte[] bytes, Set<String> mentions) {
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String mention : mentions) {
+            if (raw.contains(mention)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

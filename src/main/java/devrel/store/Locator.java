@@ -37,15 +37,21 @@ final class Locator {
         if (kind == null || text == null) {
             return null;
         }
-        int start = 0;
-        for (int line = 1; line < place.line() && start >= 0; line++) {
-            start = text.indexOf('\n', start) + 1;
-        }
+        int start = startOf(place.line(), text);
         int index = index(kind.columns(), field);
         CsvLine cells = new CsvLine(new Findings(place.file()), kind.columns().size());
         boolean stands =
                 index >= 0 && start < text.length() && cells.scan(text, start, text.indexOf('\n', start), place.line());
         return stands && index < cells.count() ? at(place, place.line(), cells.column(index)) : null;
+    }
+
+    /** Where that line starts; the end of the text when there are fewer lines. */
+    private static int startOf(int line, String text) {
+        int start = 0;
+        for (int i = 1; i < line && start < text.length(); i++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start;
     }
 
     private static int index(List<Column> columns, String field) {

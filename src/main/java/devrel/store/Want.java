@@ -9,37 +9,42 @@ import org.jspecify.annotations.Nullable;
 /** Which records of a kind a command needs; several wants of one kind add up. */
 public final class Want {
     private final Kind<?> kind;
-    private final Set<String> ids;
+    private final @Nullable Set<String> ids;
+    private final @Nullable Set<String> mentions;
     private final @Nullable YearMonth from;
     private final @Nullable YearMonth to;
-    private final boolean byMention;
 
-    private Want(Kind<?> kind, Set<String> ids, @Nullable YearMonth from, @Nullable YearMonth to, boolean byMention) {
+    private Want(
+            Kind<?> kind,
+            @Nullable Set<String> ids,
+            @Nullable Set<String> mentions,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to) {
         this.kind = kind;
         this.ids = ids;
+        this.mentions = mentions;
         this.from = from;
         this.to = to;
-        this.byMention = byMention;
     }
 
     /** All records of the kind. */
     public static Want all(Kind<?> kind) {
-        return new Want(kind, Set.of(), null, null, false);
+        return new Want(kind, null, null, null, null);
     }
 
-    /** The things of these ids, as far as they exist. */
+    /** The things of these ids, as far as they exist; none when there are no ids. */
     public static Want things(Kind<?> kind, String... ids) {
-        return new Want(kind, Set.of(ids), null, null, !kind.isThing());
+        return kind.isThing() ? new Want(kind, Set.of(ids), null, null, null) : mentioning(kind, Set.of(ids));
     }
 
     /** The happenings of these months, both inclusive. */
     public static Want months(Kind<?> kind, YearMonth from, YearMonth to) {
-        return new Want(kind, Set.of(), from, to, false);
+        return new Want(kind, null, null, from, to);
     }
 
     /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */
     public static Want mentioning(Kind<?> kind, Collection<String> ids) {
-        return new Want(kind, Set.copyOf(ids), null, null, true);
+        return new Want(kind, null, Set.copyOf(ids), null, null);
     }
 
     /** The records that hold this id, as their own or as a reference; only their lines are looked at. */
@@ -51,25 +56,23 @@ public final class Want {
         return kind;
     }
 
+    /** The ids that a record must hold; empty when it is not wanted for what it holds. */
     Set<String> mentions() {
-        return byMention ? ids : Set.of();
+        return mentions == null ? Set.of() : mentions;
+    }
+
+    /** The ids of the wanted things; null when the ids do not say which. */
+    @Nullable
+    Set<String> ids() {
+        return ids;
     }
 
     boolean wantsThing(String id) {
-        return !byMention && (ids.isEmpty() || ids.contains(id));
+        return mentions == null && (ids == null || ids.contains(id));
     }
 
     boolean wantsMonth(YearMonth month) {
-        boolean isAfter = from == null || !month.isBefore(from);
-        return !byMention && ids.isEmpty() && isAfter && (to == null || !month.isAfter(to));
-    }
-
-    /** Whether the file names must be listed to know which things are wanted. */
-    boolean isOpen() {
-        return byMention || ids.isEmpty();
-    }
-
-    Set<String> ids() {
-        return ids;
+        boolean isWithin = (from == null || !month.isBefore(from)) && (to == null || !month.isAfter(to));
+        return mentions == null && ids == null && isWithin;
     }
 }
