@@ -35,8 +35,7 @@ public final class Pipeline {
                 String candidate = identities.of(referral.candidate());
                 List<Journey> before = byCandidate.computeIfAbsent(candidate, c -> new ArrayList<>());
                 Counting counting = counting(referral, before, onceDays);
-                Journey journey =
-                        new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
+                Journey journey = new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
                 before.add(journey);
                 journeys.add(journey);
             }
@@ -52,7 +51,8 @@ public final class Pipeline {
                 if (hired != null && !hired.isAfter(referral.date())) {
                     return Counting.ALREADY_HIRED;
                 }
-                long days = referral.date().toEpochDay() - earlier.referral().date().toEpochDay();
+                long days =
+                        referral.date().toEpochDay() - earlier.referral().date().toEpochDay();
                 counting = days < onceDays ? Counting.TOO_SOON_AGAIN : counting;
             }
         }

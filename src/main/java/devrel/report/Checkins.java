@@ -43,7 +43,12 @@ public final class Checkins {
     public static Report of(Question question, Dataset data) {
         Checkins report = new Checkins(new Basis(question, data));
         List<Section> sections = List.of(report.coverage(), report.rhythm());
-        return new Report("checkins", question, data.settings().definitions(), sections, report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
+        return new Report(
+                "checkins",
+                question,
+                data.settings().definitions(),
+                sections,
+                report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 
     /** The headline: those with contact in the last 90 days. */
@@ -85,8 +90,12 @@ public final class Checkins {
                 .filter(employed -> contact.isCovered(employed, days))
                 .toList();
         Proportion part = new Proportion(covered.size(), population.size());
-        return figures.proportion(id, population.by(), part, () -> new Evidence(
-                lastCheckins(covered), Entries.starts(population.members(), ""), unexpected(population)));
+        return figures.proportion(
+                id,
+                population.by(),
+                part,
+                () -> new Evidence(
+                        lastCheckins(covered), Entries.starts(population.members(), ""), unexpected(population)));
     }
 
     private List<Evidence.Entry> lastCheckins(List<Employed> covered) {

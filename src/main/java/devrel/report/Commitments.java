@@ -37,7 +37,11 @@ public final class Commitments {
     public static Report of(Question question, Dataset data) {
         Commitments report = new Commitments(new Basis(question, data));
         return new Report(
-                "commitments", question, data.settings().definitions(), List.of(report.section()), report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
+                "commitments",
+                question,
+                data.settings().definitions(),
+                List.of(report.section()),
+                report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 
     /** The headline: how many of our own promises we kept. */

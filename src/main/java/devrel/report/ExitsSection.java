@@ -26,7 +26,8 @@ final class ExitsSection {
     private record Asked(String id, String key, String note) {}
 
     private static final Asked REASON = new Asked("exits.reason", "reason", "report.note.several-answers");
-    private static final Asked DESTINATION = new Asked("exits.destination", "destination", "report.note.without-answer");
+    private static final Asked DESTINATION =
+            new Asked("exits.destination", "destination", "report.note.without-answer");
 
     private final Basis basis;
     private final Figures figures;

@@ -50,8 +50,10 @@ public final class Monthly {
                 Commitments.of(question, data),
                 Referrals.of(question, data));
         reports.forEach(report -> sections.addAll(report.sections()));
-        List<Note> notes =
-                reports.stream().flatMap(report -> report.notes().stream()).distinct().toList();
+        List<Note> notes = reports.stream()
+                .flatMap(report -> report.notes().stream())
+                .distinct()
+                .toList();
         return new Report("monthly", question, data.settings().definitions(), sections, notes);
     }
 

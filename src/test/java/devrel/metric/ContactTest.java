@@ -146,9 +146,12 @@ class ContactTest {
                 .position("cai", "2024-06-15", "lead", Seniority.LEAD);
         assertThat(due(given, "2024-06-30").idealDays()).isEqualTo(30);
         assertThat(due(given, "2024-07-01").idealDays()).isEqualTo(7);
-        assertThat(On.day(given, "ben", "2024-07-01").due().orElseThrow().idealDays()).isEqualTo(10);
-        assertThat(On.day(given, "cai", "2024-06-14").due().orElseThrow().idealDays()).isEqualTo(30);
-        assertThat(On.day(given, "cai", "2024-06-15").due().orElseThrow().idealDays()).isEqualTo(20);
+        assertThat(On.day(given, "ben", "2024-07-01").due().orElseThrow().idealDays())
+                .isEqualTo(10);
+        assertThat(On.day(given, "cai", "2024-06-14").due().orElseThrow().idealDays())
+                .isEqualTo(30);
+        assertThat(On.day(given, "cai", "2024-06-15").due().orElseThrow().idealDays())
+                .isEqualTo(20);
     }
 
     @Test
@@ -197,8 +200,8 @@ class ContactTest {
                 .checkin("ana", "2024-02-01", HELD)
                 .checkin("ana", "2024-03-10", DECLINED)
                 .checkin("ana", "2024-04-10", HELD);
-        assertThat(On.day(given, "ana", "2024-04-10").gaps("2024-01-01")).singleElement().satisfies(gap -> assertThat(
-                        gap.isKept())
-                .isTrue());
+        assertThat(On.day(given, "ana", "2024-04-10").gaps("2024-01-01"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.isKept()).isTrue());
     }
 }

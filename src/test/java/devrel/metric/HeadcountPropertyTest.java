@@ -46,8 +46,7 @@ class HeadcountPropertyTest {
             Grouping grouping = Grouping.byClient(data, identities, asOf);
             Window window = Window.of(FIRST.plusDays(random.nextInt(30)), FIRST.plusDays(60 + random.nextInt(140)));
             Headcount company = Headcount.of(Grouping.company().stretches(roster.employees()), window);
-            Map<String, Headcount> groups =
-                    Headcount.byGroup(grouping.stretches(roster.employees()), window);
+            Map<String, Headcount> groups = Headcount.byGroup(grouping.stretches(roster.employees()), window);
             company.mustBeSumOf(groups.values());
             groups.forEach((group, headcount) -> assertThat(told(headcount))
                     .as("seed %s, %s", data.settings().bridge(), group)
@@ -78,10 +77,16 @@ class HeadcountPropertyTest {
         }
         for (Employed employed : roster.employees()) {
             boolean open = employed.covers(window.from() - 1) && employed.covers(window.from());
-            count(counts, "opening", open && on(employed, grouping, window.from() - 1).equals(group));
+            count(
+                    counts,
+                    "opening",
+                    open && on(employed, grouping, window.from() - 1).equals(group));
             boolean stays = employed.covers(window.cut() - 1)
                     && (employed.covers(window.cut()) || employed.end() == Employed.OPEN);
-            count(counts, "closing", stays && on(employed, grouping, window.cut() - 1).equals(group));
+            count(
+                    counts,
+                    "closing",
+                    stays && on(employed, grouping, window.cut() - 1).equals(group));
             for (long day = window.from(); day < window.cut(); day++) {
                 String before = on(employed, grouping, day - 1);
                 String now = on(employed, grouping, day);

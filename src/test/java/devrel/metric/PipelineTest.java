@@ -35,8 +35,7 @@ class PipelineTest {
         // b is 364 days after a; c is 365 days after a, the last that counted; d is 22 days after c
         assertThat(by(given, "2024-12-31"))
                 .extracting(Journey::counting)
-                .containsExactly(
-                        Counting.COUNTED, Counting.TOO_SOON_AGAIN, Counting.COUNTED, Counting.TOO_SOON_AGAIN);
+                .containsExactly(Counting.COUNTED, Counting.TOO_SOON_AGAIN, Counting.COUNTED, Counting.TOO_SOON_AGAIN);
     }
 
     @Test
@@ -54,10 +53,9 @@ class PipelineTest {
 
     @Test
     void ofTwoReferralsOfADayTheLowerIdOwnsTheCandidate() {
-        Given given = new Given()
-                .referred("b", "2024-01-10", "ben", "cat")
-                .referred("a", "2024-01-10", "ana", "cat");
-        assertThat(by(given, "2024-12-31")).extracting(journey -> journey.referral().id())
+        Given given = new Given().referred("b", "2024-01-10", "ben", "cat").referred("a", "2024-01-10", "ana", "cat");
+        assertThat(by(given, "2024-12-31"))
+                .extracting(journey -> journey.referral().id())
                 .containsExactly("a", "b");
         assertThat(by(given, "2024-12-31").get(1).isCounted()).isFalse();
     }

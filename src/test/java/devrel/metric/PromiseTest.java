@@ -36,7 +36,9 @@ class PromiseTest {
     @Test
     void renegotiatedOnOrBeforeTheDueDateMovesIt() {
         Promise promise = on(
-                promise().promise("c1", "2024-05-20", RENEGOTIATED, "2024-06-10").promise("c1", "2024-06-10", KEPT, ""),
+                promise()
+                        .promise("c1", "2024-05-20", RENEGOTIATED, "2024-06-10")
+                        .promise("c1", "2024-06-10", KEPT, ""),
                 "2024-06-30");
         assertThat(promise.due()).isEqualTo("2024-06-10");
         assertThat(promise.isKept()).isTrue();
@@ -45,7 +47,9 @@ class PromiseTest {
     @Test
     void renegotiatedAfterTheDueDateItStaysLate() {
         Promise promise = on(
-                promise().promise("c1", "2024-05-21", RENEGOTIATED, "2024-06-10").promise("c1", "2024-06-01", KEPT, ""),
+                promise()
+                        .promise("c1", "2024-05-21", RENEGOTIATED, "2024-06-10")
+                        .promise("c1", "2024-06-01", KEPT, ""),
                 "2024-06-30");
         assertThat(promise.due()).isEqualTo("2024-05-20");
         assertThat(promise.isKept()).isFalse();
@@ -65,11 +69,13 @@ class PromiseTest {
 
     @Test
     void brokenAndReleasedEndAPromise() {
-        assertThat(on(promise().promise("c1", "2024-05-10", BROKEN, ""), "2024-06-30")).satisfies(promise -> {
-            assertThat(promise.isOpen()).isFalse();
-            assertThat(promise.isKept()).isFalse();
-        });
-        assertThat(on(promise().promise("c1", "2024-05-10", RELEASED, ""), "2024-06-30").isReleased())
+        assertThat(on(promise().promise("c1", "2024-05-10", BROKEN, ""), "2024-06-30"))
+                .satisfies(promise -> {
+                    assertThat(promise.isOpen()).isFalse();
+                    assertThat(promise.isKept()).isFalse();
+                });
+        assertThat(on(promise().promise("c1", "2024-05-10", RELEASED, ""), "2024-06-30")
+                        .isReleased())
                 .isTrue();
     }
 

@@ -37,8 +37,7 @@ class CheckinsTest {
         Case.rows("clients_checkins.csv").forEach(row -> given.checkin(row.get("person"), row.get("date"), HELD));
         Case.rows("clients_leaves.csv")
                 .forEach(row -> given.away(row.get("person"), row.get("first_day"), row.get("last_day")));
-        Reading report =
-                new Reading(Checkins.of(Reading.ask("2024-01-01", "2024-06-30", null, false), given.data()));
+        Reading report = new Reading(Checkins.of(Reading.ask("2024-01-01", "2024-06-30", null, false), given.data()));
         coverageIsThatOf(Case.named("roster-clients").table("coverage", "coverage"), report);
     }
 
@@ -49,7 +48,8 @@ class CheckinsTest {
         Reading report = year(given, null);
         Case company = Case.named("sim-company");
         coverageIsThatOf(company.table("checkins", "coverage"), report);
-        assertThat(report.value("checkins.never")).isEqualTo(company.row("checkins").number("never"));
+        assertThat(report.value("checkins.never"))
+                .isEqualTo(company.row("checkins").number("never"));
     }
 
     @Test
@@ -63,10 +63,8 @@ class CheckinsTest {
         // ben is 29 days old, cai 30; dan is away on the day
         Figure never = year(given, null).figure("checkins.never");
         assertThat(never.value()).isEqualTo(2);
-        Evidence coverage = year(given, null)
-                .figure("checkins.coverage.90d")
-                .evidence()
-                .get();
+        Evidence coverage =
+                year(given, null).figure("checkins.coverage.90d").evidence().get();
         assertThat(coverage.leftOut())
                 .extracting(Evidence.Entry::reason)
                 .containsExactlyInAnyOrder("report.reason.new", "report.reason.away");
@@ -74,7 +72,8 @@ class CheckinsTest {
 
     @Test
     void recordsThatAreYoungerThanTheWindowGiveNoCoverage() {
-        Given given = new Given().dataStart("2024-12-01").start("ana", "2024-01-01").checkin("ana", "2024-12-20", HELD);
+        Given given =
+                new Given().dataStart("2024-12-01").start("ana", "2024-01-01").checkin("ana", "2024-12-20", HELD);
         Reading report = year(given, null);
         assertThat(report.figure("checkins.coverage.30d").value()).isEqualTo(1);
         assertThat(report.figure("checkins.coverage.60d").status()).isEqualTo(Status.NOT_AVAILABLE);

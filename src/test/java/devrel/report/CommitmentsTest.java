@@ -47,8 +47,9 @@ class CommitmentsTest {
         Figure figure = year().figure("commitments.kept", OURS);
         assertThat(figure.numerator()).isEqualTo(2);
         assertThat(figure.denominator()).isEqualTo(5);
-        assertThat(figure.evidence().get().leftOut()).singleElement().satisfies(entry -> assertThat(entry.reason())
-                .isEqualTo("report.reason.released"));
+        assertThat(figure.evidence().get().leftOut())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("report.reason.released"));
     }
 
     @Test

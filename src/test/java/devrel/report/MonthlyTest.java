@@ -27,7 +27,8 @@ class MonthlyTest {
     }
 
     private static Report report() {
-        return Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), company().data());
+        return Monthly.of(
+                Reading.ask("2024-12-01", "2024-12-31", null, false), company().data());
     }
 
     private static List<Note> sentences(Report report) {
@@ -58,8 +59,8 @@ class MonthlyTest {
     @Test
     void withoutAYearEarlierThereIsNothingToCompareWith() {
         assertThat(sentences(report()).get(3).key()).isEqualTo("report.headline.commitments.kept.none");
-        Report february =
-                Monthly.of(Reading.ask("2024-02-01", "2024-02-29", null, false), company().data());
+        Report february = Monthly.of(
+                Reading.ask("2024-02-01", "2024-02-29", null, false), company().data());
         assertThat(sentences(february).get(3)).satisfies(sentence -> {
             assertThat(sentence.key()).isEqualTo("report.headline.commitments.kept.first");
             assertThat(sentence.parameters()).containsEntry("count", "20").containsEntry("of", "40");
@@ -69,9 +70,8 @@ class MonthlyTest {
     @Test
     void everyFigureStandsOnceAndTheOtherReportsFollow() {
         Report report = report();
-        List<String> figures = report.figures()
-                .map(figure -> figure.id() + figure.by())
-                .toList();
+        List<String> figures =
+                report.figures().map(figure -> figure.id() + figure.by()).toList();
         assertThat(figures).doesNotHaveDuplicates();
         assertThat(report.sections().stream().map(Section::title).collect(Collectors.toSet()))
                 .contains("report.section.turnover", "report.section.coverage", "report.section.funnel");

@@ -39,7 +39,8 @@ class ReferralsTest {
     }
 
     private static Reading simulated(@Nullable Dimension by) {
-        return new Reading(Referrals.of(Reading.ask("2023-01-01", "2024-12-31", by, false), simulated().data()));
+        return new Reading(Referrals.of(
+                Reading.ask("2023-01-01", "2024-12-31", by, false), simulated().data()));
     }
 
     @Test
@@ -49,10 +50,11 @@ class ReferralsTest {
         assertThat(report.value("referrals.logged")).isEqualTo(funnel.row().number("rows"));
         assertThat(report.value("referrals.counted")).isEqualTo(funnel.row().number("counted"));
         Case.Row not = funnel.row("not_counted");
-        Evidence evidence =
-                report.figure("referrals.not-counted").evidence().get();
-        assertThat(evidence.numerator()).extracting(entry -> entry.item().id()).containsExactlyInAnyOrderElementsOf(
-                List.of(not.text("ids").replaceAll("[\\[\\] ]", "").split(",")));
+        Evidence evidence = report.figure("referrals.not-counted").evidence().get();
+        assertThat(evidence.numerator())
+                .extracting(entry -> entry.item().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(not.text("ids").replaceAll("[\\[\\] ]", "").split(",")));
         assertThat(evidence.numerator().stream()
                         .filter(entry -> entry.reason().equals("report.reason.already-hired"))
                         .count())
@@ -212,13 +214,24 @@ class ReferralsTest {
                 .add(
                         Opening.KIND,
                         new Opening(
-                                "java-banco", "backend", "banco", Seniority.SENIOR, Map.of(), 1, Given.day("2024-01-01"),
-                                null, null, null))
+                                "java-banco",
+                                "backend",
+                                "banco",
+                                Seniority.SENIOR,
+                                Map.of(),
+                                1,
+                                Given.day("2024-01-01"),
+                                null,
+                                null,
+                                null))
                 .referred("a", "2024-03-01", "ana", "c1", "java-banco")
                 .referred("b", "2024-03-01", "ana", "c2");
         Reading report = year(given, Dimension.CLIENT);
-        assertThat(report.figure("referrals.logged", Map.of("client", "banco")).value()).isEqualTo(1);
-        assertThat(report.figure("referrals.logged", Map.of("client", "unknown")).value()).isEqualTo(1);
+        assertThat(report.figure("referrals.logged", Map.of("client", "banco")).value())
+                .isEqualTo(1);
+        assertThat(report.figure("referrals.logged", Map.of("client", "unknown"))
+                        .value())
+                .isEqualTo(1);
         assertThat(year(given, Dimension.SENIORITY)
                         .figure("referrals.logged", Map.of("seniority", "senior"))
                         .value())

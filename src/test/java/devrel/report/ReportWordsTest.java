@@ -34,7 +34,11 @@ class ReportWordsTest {
 
     private static List<String> parameters(String wording) {
         Matcher matcher = PARAMETER.matcher(wording);
-        return matcher.results().map(result -> result.group()).distinct().sorted().toList();
+        return matcher.results()
+                .map(result -> result.group())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -56,8 +60,7 @@ class ReportWordsTest {
                 .employed("ana", "2023-01-01", "2024-06-30", "159-2")
                 .start("ben", "2023-01-01")
                 .assigned("ben", "2023-01-01", "banco");
-        Report report =
-                Monthly.of(Reading.ask("2024-01-01", "2024-12-31", Dimension.CLIENT, true), given.data());
+        Report report = Monthly.of(Reading.ask("2024-01-01", "2024-12-31", Dimension.CLIENT, true), given.data());
         return Stream.concat(report.figures().map(Figure::id), report.series().map(Series::id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -93,7 +96,8 @@ class ReportWordsTest {
                 "turnover.voluntary.t12m", "retention.hires.12m", "checkins.coverage.90d", "commitments.kept")) {
             assertThat(words.getProperty("report.headline." + id)).isNotNull();
             for (Trend trend : Trend.values()) {
-                assertThat(words.getProperty("report.headline." + id + "." + trend.code())).isNotNull();
+                assertThat(words.getProperty("report.headline." + id + "." + trend.code()))
+                        .isNotNull();
             }
         }
     }
@@ -101,7 +105,8 @@ class ReportWordsTest {
     @Test
     void everyReportHasATitle() throws IOException {
         for (String name : List.of("retention", "checkins", "commitments", "referrals", "monthly")) {
-            assertThat(words("report.en.properties").getProperty("report.title." + name)).isNotNull();
+            assertThat(words("report.en.properties").getProperty("report.title." + name))
+                    .isNotNull();
         }
     }
 }

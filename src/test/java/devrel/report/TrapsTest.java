@@ -27,9 +27,8 @@ class TrapsTest {
 
     @Test
     void aContractRenewedAfterTheYearsEndIsNoExit() {
-        Given given = new Given()
-                .employed("ana", "2024-01-01", "2024-12-31", "159-4")
-                .employed("ana", "2025-01-01", "", "");
+        Given given =
+                new Given().employed("ana", "2024-01-01", "2024-12-31", "159-4").employed("ana", "2025-01-01", "", "");
         assertThat(year(given).value("headcount.exits")).isZero();
         assertThat(year(given).value("headcount.closing")).isEqualTo(1);
     }
@@ -49,14 +48,29 @@ class TrapsTest {
     void anExitWhoseNoticeCameLaterIsNotAnnounced() {
         Given given = new Given().start("ana", "2023-01-01");
         given.exit(new Exit(
-                "x1", Given.day("2025-01-31"), "ana", Given.day("2025-01-02"), "159-2", null, null, List.of(), null,
-                null, null, null, null, null, null, null));
+                "x1",
+                Given.day("2025-01-31"),
+                "ana",
+                Given.day("2025-01-02"),
+                "159-2",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
         assertThat(year(given).value("headcount.announced")).isZero();
     }
 
     @Test
     void aStartAfterTheDayIsNotUsed() {
-        assertThat(year(new Given().start("ana", "2025-01-06")).value("headcount.closing")).isZero();
+        assertThat(year(new Given().start("ana", "2025-01-06")).value("headcount.closing"))
+                .isZero();
     }
 
     @Test
@@ -153,10 +167,11 @@ class TrapsTest {
         for (Dimension by : Dimension.values()) {
             Question question = Reading.ask("2024-01-01", "2024-12-31", by, true);
             Report report = Monthly.of(question, new Given().data());
-            assertThat(report.figures().filter(figure -> figure.value() == null)).allSatisfy(figure -> {
-                assertThat(figure.status()).isEqualTo(Status.NOT_AVAILABLE);
-                assertThat(figure.note()).as(figure.id()).isNotNull();
-            });
+            assertThat(report.figures().filter(figure -> figure.value() == null))
+                    .allSatisfy(figure -> {
+                        assertThat(figure.status()).isEqualTo(Status.NOT_AVAILABLE);
+                        assertThat(figure.note()).as(figure.id()).isNotNull();
+                    });
             assertThat(report.figures().filter(figure -> figure.value() != null))
                     .allSatisfy(figure -> assertThat(figure.value()).isZero());
         }
@@ -194,8 +209,9 @@ class TrapsTest {
                 .filter(each -> each.id().equals("headcount.person-days"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(series.points()).extracting(Series.Point::status).containsExactly(
-                Status.SHOWN, Status.SHOWN, Status.PARTIAL);
+        assertThat(series.points())
+                .extracting(Series.Point::status)
+                .containsExactly(Status.SHOWN, Status.SHOWN, Status.PARTIAL);
         assertThat(series.points().get(2).value()).isEqualTo(15);
     }
 
@@ -203,9 +219,15 @@ class TrapsTest {
     void voluntaryInAWideSenseTakesInWhatCanHideIt() {
         Given given = new Given();
         String[][] exits = {
-            {"159-2", "", ""}, {"159-1", "COMPANY", ""}, {"159-1", "PROFESSIONAL", ""}, {"171", "", ""},
-            {"160", "PROFESSIONAL", ""}, {"160", "COMPANY", ""}, {"159-4", "", "OFFERED_DECLINED"},
-            {"159-4", "", "NOT_OFFERED"}, {"159-5", "", "OFFERED_DECLINED"}
+            {"159-2", "", ""},
+            {"159-1", "COMPANY", ""},
+            {"159-1", "PROFESSIONAL", ""},
+            {"171", "", ""},
+            {"160", "PROFESSIONAL", ""},
+            {"160", "COMPANY", ""},
+            {"159-4", "", "OFFERED_DECLINED"},
+            {"159-4", "", "NOT_OFFERED"},
+            {"159-5", "", "OFFERED_DECLINED"}
         };
         for (int i = 0; i < exits.length; i++) {
             String[] exit = exits[i];
@@ -261,9 +283,11 @@ class TrapsTest {
                 .assigned("ben", "2023-07-02", "banco");
         // 1 June + 30 days = 1 July
         Reading report = year(given, Dimension.CLIENT);
-        assertThat(report.figure("retention.hires.12m", Map.of("client", "banco")).denominator())
+        assertThat(report.figure("retention.hires.12m", Map.of("client", "banco"))
+                        .denominator())
                 .isEqualTo(1);
-        assertThat(report.figure("retention.hires.12m", Map.of("client", "bench")).denominator())
+        assertThat(report.figure("retention.hires.12m", Map.of("client", "bench"))
+                        .denominator())
                 .isEqualTo(1);
     }
 
@@ -274,9 +298,11 @@ class TrapsTest {
                 .position("ana", "2023-01-01", "backend", Seniority.JUNIOR)
                 .position("ana", "2024-05-01", "backend", Seniority.SEMI);
         Reading report = year(given, Dimension.SENIORITY);
-        assertThat(report.figure("headcount.moved-out", Map.of("seniority", "junior")).value())
+        assertThat(report.figure("headcount.moved-out", Map.of("seniority", "junior"))
+                        .value())
                 .isEqualTo(1);
-        assertThat(report.figure("headcount.moved-in", Map.of("seniority", "semi")).value())
+        assertThat(report.figure("headcount.moved-in", Map.of("seniority", "semi"))
+                        .value())
                 .isEqualTo(1);
         assertThat(report.inMonth("headcount.closing", Map.of("seniority", "junior"), "2024-04"))
                 .isEqualTo(1);
@@ -290,17 +316,47 @@ class TrapsTest {
         for (int i = 0; i < 5; i++) {
             given.start("p" + i, "2023-01-01");
             given.exit(new Exit(
-                    "x" + i, Given.day("2024-06-30"), "p" + i, null, "159-2", null, null,
-                    List.of(i == 0 ? "pay" : "growth"), null, null, null, null, null, null, null, null));
+                    "x" + i,
+                    Given.day("2024-06-30"),
+                    "p" + i,
+                    null,
+                    "159-2",
+                    null,
+                    null,
+                    List.of(i == 0 ? "pay" : "growth"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
-        assertThat(year(given).figure("exits.reason", Map.of("reason", "growth")).value())
+        assertThat(year(given)
+                        .figure("exits.reason", Map.of("reason", "growth"))
+                        .value())
                 .isEqualTo(0.8);
         Given four = new Given();
         for (int i = 0; i < 4; i++) {
             four.start("p" + i, "2023-01-01");
             four.exit(new Exit(
-                    "x" + i, Given.day("2024-06-30"), "p" + i, null, "159-2", null, null, List.of("pay", "growth"),
-                    null, null, null, null, null, null, null, null));
+                    "x" + i,
+                    Given.day("2024-06-30"),
+                    "p" + i,
+                    null,
+                    "159-2",
+                    null,
+                    null,
+                    List.of("pay", "growth"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         Figure hidden = year(four).figure("exits.reason");
         assertThat(hidden.status()).isEqualTo(Status.HIDDEN);
@@ -320,8 +376,16 @@ class TrapsTest {
 
     private static List<String> lines(Report report) {
         return report.figures()
-                .map(figure -> figure.id() + figure.by() + figure.value() + figure.low() + figure.high() + figure.n()
-                        + figure.numerator() + figure.denominator() + figure.status() + figure.note()
+                .map(figure -> figure.id()
+                        + figure.by()
+                        + figure.value()
+                        + figure.low()
+                        + figure.high()
+                        + figure.n()
+                        + figure.numerator()
+                        + figure.denominator()
+                        + figure.status()
+                        + figure.note()
                         + figure.evidence().get())
                 .toList();
     }
