@@ -9,12 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All referrals as known on a day, in the order of (date, id), each candidate counted once: a later referral of the
- * same candidate does not count when the candidate had been hired by its date, or when it comes fewer than
- * {@code counted_once_days} after the last one that counted.
+ * same candidate does not count when the candidate had been hired by its date through one that counted, or when it comes
+ * fewer than {@code counted_once_days} after one that counted.
  */
 public final class Pipeline {
     private Pipeline() {}
@@ -27,35 +26,36 @@ public final class Pipeline {
                 steps.computeIfAbsent(step.referral(), r -> new ArrayList<>()).add(step);
             }
         }
-        Map<String, Journey> lastCounted = new HashMap<>();
+        Map<String, List<Journey>> byCandidate = new HashMap<>();
+        int onceDays = data.settings().referral().countedOnceDays();
         List<Journey> journeys = new ArrayList<>();
         for (Referral referral : data.all(Referral.KIND)) {
             if (!referral.date().isAfter(asOf)) {
                 List<ReferralStep> own = List.copyOf(steps.getOrDefault(referral.id(), List.of()));
                 String candidate = identities.of(referral.candidate());
-                Counting counting = counting(
-                        referral,
-                        lastCounted.get(candidate),
-                        data.settings().referral().countedOnceDays());
+                List<Journey> before = byCandidate.computeIfAbsent(candidate, c -> new ArrayList<>());
+                Counting counting = counting(referral, before, onceDays);
                 Journey journey = new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
+                before.add(journey);
                 journeys.add(journey);
-                if (journey.isCounted()) {
-                    lastCounted.put(candidate, journey);
-                }
             }
         }
         return journeys;
     }
 
-    private static Counting counting(Referral referral, @Nullable Journey last, int onceDays) {
-        if (last == null) {
-            return Counting.COUNTED;
+    private static Counting counting(Referral referral, List<Journey> before, int onceDays) {
+        Counting counting = Counting.COUNTED;
+        for (Journey earlier : before) {
+            if (earlier.isCounted()) {
+                LocalDate hired = earlier.hiredOn();
+                if (hired != null && !hired.isAfter(referral.date())) {
+                    return Counting.ALREADY_HIRED;
+                }
+                long days =
+                        referral.date().toEpochDay() - earlier.referral().date().toEpochDay();
+                counting = days < onceDays ? Counting.TOO_SOON_AGAIN : counting;
+            }
         }
-        LocalDate hired = last.hiredOn();
-        if (hired != null && !hired.isAfter(referral.date())) {
-            return Counting.ALREADY_HIRED;
-        }
-        long days = referral.date().toEpochDay() - last.referral().date().toEpochDay();
-        return days < onceDays ? Counting.TOO_SOON_AGAIN : Counting.COUNTED;
+        return counting;
     }
 }

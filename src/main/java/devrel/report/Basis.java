@@ -142,6 +142,12 @@ final class Basis {
         return question.by() == null ? null : grouping(question.by());
     }
 
+    /** What is to be said under a report that cannot group everything by what was asked for. */
+    List<Note> notesOn(Dimension... notByThese) {
+        Dimension by = question.by();
+        return by != null && List.of(notByThese).contains(by) ? List.of(Note.of("report.note.not-by")) : List.of();
+    }
+
     private @Nullable Grouping grouping(Dimension by) {
         return switch (by) {
             case CLIENT -> Grouping.byClient(data, identities, question.asOf());

@@ -43,7 +43,12 @@ public final class Checkins {
     public static Report of(Question question, Dataset data) {
         Checkins report = new Checkins(new Basis(question, data));
         List<Section> sections = List.of(report.coverage(), report.rhythm());
-        return new Report("checkins", question, data.settings().definitions(), sections, List.of());
+        return new Report(
+                "checkins",
+                question,
+                data.settings().definitions(),
+                sections,
+                report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 
     /** The headline: those with contact in the last 90 days. */
@@ -77,12 +82,16 @@ public final class Checkins {
     }
 
     private Figure covered(Group<Employed> population, int days) {
+        String id = "checkins.coverage." + days + "d";
+        if (basis.asOf() - days + 1 < basis.dataStart().toEpochDay()) {
+            return figures.notAvailable(id, population.by(), Unit.RATIO, basis.beforeDataStart());
+        }
         List<Employed> covered = population.members().stream()
                 .filter(employed -> contact.isCovered(employed, days))
                 .toList();
         Proportion part = new Proportion(covered.size(), population.size());
         return figures.proportion(
-                "checkins.coverage." + days + "d",
+                id,
                 population.by(),
                 part,
                 () -> new Evidence(

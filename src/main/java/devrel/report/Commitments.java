@@ -36,7 +36,12 @@ public final class Commitments {
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
         Commitments report = new Commitments(new Basis(question, data));
-        return new Report("commitments", question, data.settings().definitions(), List.of(report.section()), List.of());
+        return new Report(
+                "commitments",
+                question,
+                data.settings().definitions(),
+                List.of(report.section()),
+                report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 
     /** The headline: how many of our own promises we kept. */

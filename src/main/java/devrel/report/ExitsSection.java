@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +21,13 @@ import java.util.function.Predicate;
 /** What is known of the exits of the period. */
 final class ExitsSection {
     private static final String NOT_SAID = "not_said";
+
+    /** A question that leavers answer: its figure, the key of its answers, and what is said beside it. */
+    private record Asked(String id, String key, String note) {}
+
+    private static final Asked REASON = new Asked("exits.reason", "reason", "report.note.several-answers");
+    private static final Asked DESTINATION =
+            new Asked("exits.destination", "destination", "report.note.without-answer");
 
     private final Basis basis;
     private final Figures figures;
@@ -40,8 +46,8 @@ final class ExitsSection {
             into.add(interviewed(exits));
             into.add(bench(exits));
         }
-        company.addAll(answers("exits.reason", "reason", ExitsSection::reasons));
-        company.addAll(answers("exits.destination", "destination", ExitsSection::destination));
+        company.addAll(answers(REASON, ExitsSection::reasons));
+        company.addAll(answers(DESTINATION, ExitsSection::destination));
         return Sections.of("report.section.exits", company, groups);
     }
 
@@ -127,18 +133,31 @@ final class ExitsSection {
     }
 
     /** What the leavers said, by answer: hidden while few said anything, for the company too. */
-    private List<Figure> answers(String id, String key, Function<Exit, Set<String>> said) {
+    private List<Figure> answers(Asked asked, Function<Exit, Set<String>> said) {
         List<Employed> answered = which(exits(), exit -> !said.apply(exit).isEmpty());
+        if (answered.isEmpty()) {
+            return List.of(figures.notAvailable(asked.id(), By.COMPANY, Unit.RATIO, Note.of("report.note.nobody")));
+        }
         Map<String, List<Employed>> byAnswer = byAnswer(answered, said);
         Status status = SmallNumbers.ofAnswers(
                 answered.size(), basis.settings().privacy().minGroup());
         if (status == Status.HIDDEN || isUnanimous(byAnswer, answered.size())) {
             String why = status == Status.HIDDEN ? "report.note.hidden-answers" : "report.note.same-answer";
-            return List.of(Draft.of(id, By.COMPANY, Unit.RATIO).without(Status.HIDDEN, Note.of(why)));
+            return List.of(Draft.of(asked.id(), By.COMPANY, Unit.RATIO).without(Status.HIDDEN, Note.of(why)));
         }
         List<Employed> silent = which(exits(), exit -> said.apply(exit).isEmpty());
         List<Figure> list = new ArrayList<>();
-        byAnswer.forEach((answer, exits) -> list.add(answer(id, By.of(key, answer), exits, answered, silent, status)));
+        byAnswer.forEach((answer, exits) -> list.add(figures.share(
+                        asked.id(),
+                        By.of(asked.key(), answer),
+                        new Proportion(exits.size(), answered.size()),
+                        () -> new Evidence(
+                                Entries.exits(exits, ""),
+                                Entries.exits(answered, ""),
+                                Entries.exits(silent, "report.reason.not-said")))
+                .status(status)
+                .note(Figures.note(asked.note(), "silent", silent.size()))
+                .figure()));
         return list;
     }
 
@@ -157,25 +176,5 @@ final class ExitsSection {
 
     private static boolean isUnanimous(Map<String, List<Employed>> byAnswer, int answered) {
         return byAnswer.values().stream().allMatch(exits -> exits.size() == answered);
-    }
-
-    private Figure answer(
-            String id,
-            SortedMap<String, String> by,
-            List<Employed> exits,
-            List<Employed> answered,
-            List<Employed> silent,
-            Status status) {
-        return figures.share(
-                        id,
-                        by,
-                        new Proportion(exits.size(), answered.size()),
-                        () -> new Evidence(
-                                Entries.exits(exits, ""),
-                                Entries.exits(answered, ""),
-                                Entries.exits(silent, "report.reason.not-said")))
-                .status(status)
-                .note(Figures.note("report.note.several-answers", "silent", silent.size()))
-                .figure();
     }
 }

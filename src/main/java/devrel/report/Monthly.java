@@ -50,7 +50,11 @@ public final class Monthly {
                 Commitments.of(question, data),
                 Referrals.of(question, data));
         reports.forEach(report -> sections.addAll(report.sections()));
-        return new Report("monthly", question, data.settings().definitions(), sections, List.of());
+        List<Note> notes = reports.stream()
+                .flatMap(report -> report.notes().stream())
+                .distinct()
+                .toList();
+        return new Report("monthly", question, data.settings().definitions(), sections, notes);
     }
 
     private static Section headlines(Question question, Dataset data) {

@@ -38,6 +38,7 @@ public final class Referrals {
                 new FunnelSection(basis, referred).section(),
                 new ConversionSection(basis, referred).section(),
                 new FeedbackSection(basis, referred).section());
-        return new Report("referrals", question, data.settings().definitions(), sections, List.of());
+        return new Report(
+                "referrals", question, data.settings().definitions(), sections, basis.notesOn(Dimension.SOURCE));
     }
 }

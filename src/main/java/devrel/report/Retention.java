@@ -33,6 +33,11 @@ public final class Retention {
         if (feeBased != null) {
             sections.add(headcount.feeBased(feeBased));
         }
-        return new Report("retention", question, data.settings().definitions(), sections, List.of());
+        return new Report(
+                "retention",
+                question,
+                data.settings().definitions(),
+                sections,
+                basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 }
