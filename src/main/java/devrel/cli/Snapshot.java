@@ -57,9 +57,10 @@ final class Snapshot {
     Optional<String> client(Person person) {
         return spell(person).map(spell -> {
             Assignment assignment = assignments.get(person.id());
-            boolean ofThisSpell = assignment != null
-                    && !assignment.date().isBefore(spell.start().date());
-            return ofThisSpell ? assignment.client() : Assignment.BENCH;
+            if (assignment == null || assignment.date().isBefore(spell.start().date())) {
+                return Assignment.BENCH;
+            }
+            return assignment.client();
         });
     }
 }

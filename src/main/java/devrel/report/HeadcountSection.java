@@ -146,7 +146,7 @@ final class HeadcountSection {
         Draft draft = Draft.of(account.id(), line.by(), account.unit())
                 .value(account.value().applyAsDouble(headcount))
                 .evidence(() -> evidence(account, line, window));
-        if (account == AVERAGE) {
+        if (account.equals(AVERAGE)) {
             draft.parts(headcount.personDays(), window.days()).n(line.people(window));
         }
         return draft.figure();

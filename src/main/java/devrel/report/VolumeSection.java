@@ -198,7 +198,7 @@ final class VolumeSection {
     }
 
     private static boolean isSecondWithinAYear(Journey first, Journey other) {
-        return other != first
+        return !other.equals(first)
                 && other.referrer().equals(first.referrer())
                 && other.referral().date().toEpochDay()
                                 - first.referral().date().toEpochDay()

@@ -22,19 +22,19 @@ final class Escapes {
             return written;
         }
         StringBuilder text = new StringBuilder(written.length()).append(written, 0, at);
-        for (; at < written.length(); at++) {
-            char c = written.charAt(at);
+        while (at < written.length()) {
+            char c = written.charAt(at++);
             if (c != '\\') {
                 text.append(c);
                 continue;
             }
-            at++;
             String escaped = at < written.length() ? written.substring(at, at + 1) : "";
             if (!escaped.equals("n") && !escaped.equals("\\")) {
                 complaint.about(Problem.BAD_ESCAPE, "escape", "\\" + escaped);
                 return null;
             }
             text.append(escaped.equals("n") ? "\n" : "\\");
+            at++;
         }
         return text.toString();
     }

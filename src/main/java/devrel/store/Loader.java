@@ -112,8 +112,8 @@ final class Loader {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(path));
         byte[] bytes = FileText.bytes(path, Limits.CSV, own);
-        boolean isWanted = bytes != null && (mentions.isEmpty() || holdsOne(bytes, mentions));
-        String text = isWanted ? ByteScan.text(bytes, own) : null;
+        boolean isWanted = mentions.isEmpty() || (bytes != null && holdsOne(bytes, mentions));
+        String text = bytes != null && isWanted ? ByteScan.text(bytes, own) : null;
         if (text != null) {
             String file = own.file();
             new CsvReader<>(kind, month, text, own)

@@ -31,8 +31,10 @@ final class Locator {
 
     private @Nullable Place inCsv(Place place, String field) {
         Path path = layout.file(place.file());
-        Kind<?> kind =
-                Kinds.inDirectory(path.getParent().getFileName().toString()).orElse(null);
+        Path folder = path.getParent();
+        Kind<?> kind = folder == null
+                ? null
+                : Kinds.inDirectory(folder.getFileName().toString()).orElse(null);
         String text = FileText.read(path, Limits.CSV, new Findings(place.file()));
         if (kind == null || text == null) {
             return null;

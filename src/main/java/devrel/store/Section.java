@@ -57,9 +57,14 @@ final class Section {
 
     /** The value behind the key, or the default when the key is absent or has no good value. */
     <V> V get(String key, V absent, BiFunction<Section, Entry, @Nullable V> reading) {
-        Entry entry = entry(key);
-        V value = entry == null ? null : reading.apply(this, entry);
+        V value = find(key, reading);
         return value == null ? absent : value;
+    }
+
+    /** The value behind the key, or null when the key is absent or has no good value. */
+    <V> @Nullable V find(String key, BiFunction<Section, Entry, @Nullable V> reading) {
+        Entry entry = entry(key);
+        return entry == null ? null : reading.apply(this, entry);
     }
 
     /** The value behind a mandatory key; without one, the stand-in, which nobody will see because of the finding. */

@@ -88,7 +88,7 @@ final class SettingsReader {
                 top.get("currency", "CLP", SettingsReader::currency),
                 country,
                 top.require("data_start", NO_DATE, Section::date),
-                top.<@Nullable LocalDate>get("as_of", null, Section::date),
+                top.find("as_of", Section::date),
                 top.get("bridge", 7, (section, entry) -> section.number(entry, 0, 366)),
                 top.require("writers", Map.of(), (section, entry) -> section.map(entry, SettingsReader::writer)),
                 top.get("clients", Map.of(), SettingsReader::labels),
@@ -186,11 +186,11 @@ final class SettingsReader {
         rule.knows(List.of("person", "tag", "role", "phase", "from", "ideal_days", "max_days"));
         int ideal = rule.require("ideal_days", 1, SettingsReader::days);
         return new CadenceRule(
-                rule.<@Nullable String>get("person", null, Section::text),
-                rule.<@Nullable String>get("tag", null, Section::text),
-                rule.<@Nullable String>get("role", null, Section::text),
-                rule.<@Nullable Phase>get("phase", null, (inner, phase) -> coded(inner, phase, Phase.values())),
-                rule.<@Nullable LocalDate>get("from", null, Section::date),
+                rule.find("person", Section::text),
+                rule.find("tag", Section::text),
+                rule.find("role", Section::text),
+                rule.find("phase", (inner, phase) -> coded(inner, phase, Phase.values())),
+                rule.find("from", Section::date),
                 ideal,
                 rule.require("max_days", ideal, (inner, days) -> inner.number(days, ideal, MOST_DAYS)));
     }
