@@ -112,8 +112,10 @@ class PrivacyTest {
 
     @Test
     void nothingNewIsRecordedAboutSomebodyBlocked() {
-        String blocked = "person p-dani kind=professional name=Dani processing=blocked\n"
-                + "start s-dani date=2024-02-01 person=p-dani hire_source=applied\n";
+        String blocked = """
+                person p-dani kind=professional name=Dani processing=blocked
+                start s-dani date=2024-02-01 person=p-dani hire_source=applied
+                """;
         String checkin = "checkin c-1 date=2024-03-04 person=p-dani by=mariana kind=regular outcome=held";
 
         assertThat(found(blocked + checkin)).isEmpty();

@@ -3,7 +3,6 @@ package devrel.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +35,7 @@ class DatePatternTest {
         "d/M/yyyy, ''"
     })
     void readsNothingElse(String pattern, String text) {
-        assertThat(DatePattern.of(pattern).map(each -> each.parse(text))).contains(Optional.empty());
+        assertThat(DatePattern.of(pattern).orElseThrow().parse(text)).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,10 +115,8 @@ class MalformedTest {
         for (Language language : Language.values()) {
             Words words = Words.in(language);
             Map<String, Problem> seen = new HashMap<>();
-            Map<Problem, String> texts = new EnumMap<>(Problem.class);
             for (Problem problem : Problem.values()) {
                 String text = words.find("error." + problem.code()).orElseThrow();
-                texts.put(problem, text);
                 assertThat(seen.put(text.replaceAll("\\{[a-z]+}", ""), problem))
                         .as(text)
                         .isNull();

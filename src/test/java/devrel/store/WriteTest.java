@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The one write path: all or nothing, nobody's rows lost, and a refusal that says what is on disk. */
 class WriteTest {
-    private static final Function<Dataset, List<Finding>> NO_RULES = after -> List.of();
+    private static List<Finding> noRules(Dataset after) {
+        return List.of();
+    }
+
     private static final Absence FIRST =
             new Absence("aaaaaaaaaaaa", LocalDate.of(2026, 11, 3), "p-7k2m4q", LocalDate.of(2026, 11, 9));
     private static final Absence SECOND = new Absence("bbbbbbbbbbbb", LocalDate.of(2026, 11, 4), "p-7k2m4q", null);
@@ -47,7 +50,7 @@ class WriteTest {
     }
 
     private Store.Saved add(Absence absence) {
-        return store.write(Changes.by("mariana").add(Absence.KIND, absence), store.load(Absence.KIND), NO_RULES, false);
+        return store.write(Changes.by("mariana").add(Absence.KIND, absence), store.load(Absence.KIND), WriteTest::noRules, false);
     }
 
     private Path month() {
@@ -81,7 +84,7 @@ class WriteTest {
     void aDryRunChangesNothingAndTakesNoLock() throws IOException {
         Changes changes = Changes.by("mariana").add(Absence.KIND, FIRST);
 
-        assertThat(store.write(changes, store.load(Absence.KIND), NO_RULES, true)
+        assertThat(store.write(changes, store.load(Absence.KIND), WriteTest::noRules, true)
                         .files())
                 .containsExactly(month().toString());
         assertThat(names(directory)).containsExactly("devrel.yaml");
@@ -103,7 +106,7 @@ class WriteTest {
         Dataset read = store.load(Absence.KIND);
         add(FIRST);
 
-        store.write(Changes.by("mariana").add(Absence.KIND, SECOND), read, NO_RULES, false);
+        store.write(Changes.by("mariana").add(Absence.KIND, SECOND), read, WriteTest::noRules, false);
 
         assertThat(store.load(Absence.KIND).all(Absence.KIND)).containsExactly(FIRST, SECOND);
     }
@@ -113,13 +116,13 @@ class WriteTest {
         add(FIRST);
         Dataset read = store.load(Absence.KIND);
         Absence theirs = new Absence(FIRST.id(), FIRST.date(), FIRST.person(), null);
-        store.write(Changes.by("pedro").replace(Absence.KIND, theirs), read, NO_RULES, false);
+        store.write(Changes.by("pedro").replace(Absence.KIND, theirs), read, WriteTest::noRules, false);
         String before = Files.readString(month());
         Absence ours = new Absence(FIRST.id(), FIRST.date(), "p-aaaaaa", FIRST.until());
 
-        assertThat(refused(Changes.by("mariana").replace(Absence.KIND, ours), read, NO_RULES))
+        assertThat(refused(Changes.by("mariana").replace(Absence.KIND, ours), read, WriteTest::noRules))
                 .containsExactly(Problem.CHANGED_MEANWHILE);
-        assertThat(refused(Changes.by("mariana").remove(Absence.KIND, FIRST), read, NO_RULES))
+        assertThat(refused(Changes.by("mariana").remove(Absence.KIND, FIRST), read, WriteTest::noRules))
                 .containsExactly(Problem.CHANGED_MEANWHILE);
         assertThat(month()).hasContent(before);
     }
@@ -128,9 +131,9 @@ class WriteTest {
     void aRecordThatAnotherRemovedMeanwhileIsNotWrittenAgain() {
         add(FIRST);
         Dataset read = store.load(Absence.KIND);
-        store.write(Changes.by("mariana").remove(Absence.KIND, FIRST), read, NO_RULES, false);
+        store.write(Changes.by("mariana").remove(Absence.KIND, FIRST), read, WriteTest::noRules, false);
 
-        assertThat(refused(Changes.by("mariana").replace(Absence.KIND, FIRST), read, NO_RULES))
+        assertThat(refused(Changes.by("mariana").replace(Absence.KIND, FIRST), read, WriteTest::noRules))
                 .containsExactly(Problem.CHANGED_MEANWHILE);
     }
 
@@ -138,7 +141,7 @@ class WriteTest {
     void anIdIsAddedOnce() {
         add(FIRST);
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), store.load(Absence.KIND), NO_RULES))
+        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), store.load(Absence.KIND), WriteTest::noRules))
                 .containsExactly(Problem.DUPLICATE_ID);
     }
 
@@ -147,7 +150,7 @@ class WriteTest {
         Absence longer = new Absence(FIRST.id(), FIRST.date(), FIRST.person(), LocalDate.of(2026, 11, 20));
         Changes changes = Changes.by("mariana").add(Absence.KIND, FIRST).replace(Absence.KIND, longer);
 
-        store.write(changes, store.load(Absence.KIND), NO_RULES, false);
+        store.write(changes, store.load(Absence.KIND), WriteTest::noRules, false);
 
         assertThat(store.load(Absence.KIND).all(Absence.KIND)).containsExactly(longer);
     }
@@ -198,12 +201,12 @@ class WriteTest {
     void valuesThatNoReaderTakesAreRefusedBeforeAnythingIsWritten() {
         Person bad = person("An\u0000a\u202E", List.of("Caps"));
 
-        assertThat(refused(Changes.by("mariana").add(Person.KIND, bad), store.load(Person.KIND), NO_RULES))
+        assertThat(refused(Changes.by("mariana").add(Person.KIND, bad), store.load(Person.KIND), WriteTest::noRules))
                 .containsExactlyInAnyOrder(Problem.CONTROL_CHARACTER, Problem.BIDI_CONTROL, Problem.BAD_CODE);
         assertThat(refused(
                         Changes.by("mariana").add(Person.KIND, person(null, List.of())),
                         store.load(Person.KIND),
-                        NO_RULES))
+                        WriteTest::noRules))
                 .containsExactly(Problem.MISSING_VALUE);
         assertThat(directory.resolve(".devrel")).doesNotExist();
     }
@@ -235,7 +238,7 @@ class WriteTest {
     void textsAreWrittenInOneForm() {
         Person decomposed = person("Jose\u0301\r\nPe\u0301rez", List.of());
 
-        store.write(Changes.by("mariana").add(Person.KIND, decomposed), store.load(Person.KIND), NO_RULES, false);
+        store.write(Changes.by("mariana").add(Person.KIND, decomposed), store.load(Person.KIND), WriteTest::noRules, false);
 
         assertThat(store.load(Person.KIND).all(Person.KIND))
                 .extracting(Person::name)
@@ -249,7 +252,7 @@ class WriteTest {
         Files.writeString(month(), Files.readString(month()) + "<<<<<<< HEAD\n");
         String before = Files.readString(month());
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, SECOND), read, NO_RULES))
+        assertThat(refused(Changes.by("mariana").add(Absence.KIND, SECOND), read, WriteTest::noRules))
                 .containsExactly(Problem.CONFLICT_MARKER);
         assertThat(month()).hasContent(before);
     }
@@ -263,7 +266,7 @@ class WriteTest {
         String before = Files.readString(month());
         Files.setPosixFilePermissions(month().getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, SECOND), store.load(Absence.KIND), NO_RULES))
+        assertThat(refused(Changes.by("mariana").add(Absence.KIND, SECOND), store.load(Absence.KIND), WriteTest::noRules))
                 .containsExactly(Problem.CANNOT_WRITE);
 
         Files.setPosixFilePermissions(month().getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -277,7 +280,7 @@ class WriteTest {
         Files.writeString(directory.resolve("people"), "in the way");
         Changes changes = Changes.by("mariana").add(Absence.KIND, SECOND).add(Person.KIND, person("Ana", List.of()));
 
-        assertThatThrownBy(() -> store.write(changes, store.load(Absence.KIND), NO_RULES, false))
+        assertThatThrownBy(() -> store.write(changes, store.load(Absence.KIND), WriteTest::noRules, false))
                 .isInstanceOf(Refusal.class);
 
         assertThat(month()).hasContent(before);
@@ -290,7 +293,7 @@ class WriteTest {
         Files.createSymbolicLink(directory.resolve("absences"), elsewhere);
         Dataset nothing = Dataset.with(store.settings()).build();
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), nothing, NO_RULES))
+        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), nothing, WriteTest::noRules))
                 .containsExactly(Problem.LINK_REFUSED);
         assertThat(elsewhere).isEmptyDirectory();
     }
@@ -302,7 +305,7 @@ class WriteTest {
                 Files.createDirectory(directory.resolve("absences")).resolve("2026-11.mariana.csv"), elsewhere);
         Dataset nothing = Dataset.with(store.settings()).build();
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), nothing, NO_RULES))
+        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), nothing, WriteTest::noRules))
                 .containsExactly(Problem.LINK_REFUSED);
         assertThat(elsewhere).hasContent("id,date,person,until\n");
     }
@@ -342,7 +345,7 @@ class WriteTest {
             Changes changes = Changes.by("mariana").add(Absence.KIND, FIRST);
             Store hasty = store.withPatience(Duration.ofMillis(50));
 
-            assertThatThrownBy(() -> hasty.write(changes, store.load(Absence.KIND), NO_RULES, false))
+            assertThatThrownBy(() -> hasty.write(changes, store.load(Absence.KIND), WriteTest::noRules, false))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> {
                         Finding finding = refusal.findings().get(0);
                         assertThat(finding.problem()).isEqualTo(Problem.BUSY);
