@@ -32,7 +32,7 @@ public final class Id {
 
     private static boolean isDevice(String text) {
         boolean isNumbered = text.length() == 4 && text.charAt(3) >= '0' && text.charAt(3) <= '9';
-        return DEVICES.contains(text) || isNumbered && (text.startsWith("com") || text.startsWith("lpt"));
+        return DEVICES.contains(text) || (isNumbered && (text.startsWith("com") || text.startsWith("lpt")));
     }
 
     /** A new person id that is not among the taken ones. */

@@ -11,7 +11,7 @@ final class Written {
     static boolean isCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isAlphanumeric(c) && (i == 0 || c != '_' && c != '-')) {
+            if (!isAlphanumeric(c) && (i == 0 || (c != '_' && c != '-'))) {
                 return false;
             }
         }
@@ -46,7 +46,7 @@ final class Written {
     static boolean isRandom(String text, int from, int count) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '2' && c <= '7')) {
+            if (!((c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'))) {
                 return false;
             }
         }
@@ -70,6 +70,6 @@ final class Written {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || isDigit(c);
+        return (c >= 'a' && c <= 'z') || isDigit(c);
     }
 }

@@ -72,7 +72,7 @@ final class ByteScan {
     private void ascii(byte b) {
         if (b == '\r') {
             carriageReturn();
-        } else if (b < ' ' && b != '\t' || b == 0x7F) {
+        } else if ((b < ' ' && b != '\t') || b == 0x7F) {
             control(b);
         }
         column++;
@@ -99,7 +99,7 @@ final class ByteScan {
             if ((next & 0xC0) != 0x80) {
                 return refuse(first);
             }
-            codePoint = codePoint << 6 | next & 0x3F;
+            codePoint = (codePoint << 6) | (next & 0x3F);
         }
         if (!isWellFormed(first, codePoint, length)) {
             return refuse(first);
@@ -135,11 +135,11 @@ final class ByteScan {
 
     /** Embeddings, overrides and isolates, which make a text read otherwise than it stands. */
     static boolean isBidiControl(int codePoint) {
-        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
     private void lookForMarker(byte first) {
-        if (first != '<' && first != '=' && first != '>' && first != '|' || at + MARKER_LENGTH > bytes.length) {
+        if ((first != '<' && first != '=' && first != '>' && first != '|') || at + MARKER_LENGTH > bytes.length) {
             return;
         }
         for (int i = 1; i < MARKER_LENGTH; i++) {

@@ -12,8 +12,8 @@ final class Codes {
     static boolean isCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isAlphanumeric = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-            if (!isAlphanumeric && (i == 0 || c != '_' && c != '-')) {
+            boolean isAlphanumeric = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!isAlphanumeric && (i == 0 || (c != '_' && c != '-'))) {
                 return false;
             }
         }

@@ -209,7 +209,7 @@ final class CsvReader<T extends Item> implements Column.Complaint {
             about(Problem.WRONG_MONTH, "field", columns[DATE].name(), "value", date, "month", month);
         }
         int byDate = date.compareTo(lastDate);
-        if (byDate < 0 || byDate == 0 && id.compareTo(lastId) < 0) {
+        if (byDate < 0 || (byDate == 0 && id.compareTo(lastId) < 0)) {
             column = ID;
             about(Problem.NOT_SORTED, "id", id, "date", date, "other", lastId);
         } else if (byDate == 0 && id.equals(lastId)) {

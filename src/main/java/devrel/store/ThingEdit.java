@@ -58,7 +58,7 @@ final class ThingEdit<T extends Item> {
 
     /** Blank lines at the end of a block text may be part of it. */
     private static boolean isLoose(String line, boolean isBlock) {
-        return line.startsWith("#") || line.isBlank() && !isBlock;
+        return line.startsWith("#") || (line.isBlank() && !isBlock);
     }
 
     /** The comment at the end of a line, with the space before it; empty when there is none. */

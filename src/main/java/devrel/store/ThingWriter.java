@@ -25,7 +25,7 @@ final class ThingWriter {
 
     /** The lines of one key; none for an absent value. */
     static List<String> lines(Column column, @Nullable Object value) {
-        if (value == null || value.equals(column.empty()) || column.isText() && "".equals(value)) {
+        if (value == null || value.equals(column.empty()) || (column.isText() && "".equals(value))) {
             return List.of();
         }
         return switch (column.shape()) {

@@ -49,7 +49,7 @@ final class YamlInline {
         while (text.charAt(next) == ' ') {
             next++;
         }
-        return text.charAt(next) == '\n' || text.charAt(next) == '#' && next > at;
+        return text.charAt(next) == '\n' || (text.charAt(next) == '#' && next > at);
     }
 
     /** A key of letters, digits, {@code _}, {@code -} and the colon behind it; null when there is none. */
@@ -61,7 +61,7 @@ final class YamlInline {
         }
         Scalar key = new Scalar(text.substring(start, at), false, span(start));
         char next = text.charAt(at + (text.charAt(at) == ':' ? 1 : 0));
-        if (at == start || text.charAt(at) != ':' || next != ' ' && next != '\n') {
+        if (at == start || text.charAt(at) != ':' || (next != ' ' && next != '\n')) {
             return null;
         }
         at++;
@@ -73,7 +73,7 @@ final class YamlInline {
     }
 
     private static boolean isWordCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Steps over the hyphen of a list's item; false when there is none. */
@@ -192,7 +192,7 @@ final class YamlInline {
     /** Whether another entry follows: at once in an empty collection, behind a comma in any other. */
     private boolean goesOn(char end, boolean isFirst) {
         skipSpaces();
-        if (text.charAt(at) == end || !isFirst && text.charAt(at) != ',') {
+        if (text.charAt(at) == end || (!isFirst && text.charAt(at) != ',')) {
             return false;
         }
         at += isFirst ? 0 : 1;

@@ -8,7 +8,7 @@ final class YamlText {
     static String plainOrQuoted(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!isLetter && (i == 0 || "@._+-".indexOf(c) < 0)) {
                 return quoted(text);
             }
