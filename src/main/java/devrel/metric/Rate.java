@@ -1,7 +1,7 @@
 package devrel.metric;
 
 /** So many events in so much exposure (person-years, or an average headcount over a year); {@code exposure >= 0}. */
-public record Rate(long events, double exposure) {
+public record Rate(int events, double exposure) {
     /** The days of a person-year. */
     public static final double YEAR = 365.25;
 

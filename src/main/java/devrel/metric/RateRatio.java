@@ -26,10 +26,10 @@ public record RateRatio(Rate one, Rate other) {
 
     /** The exact p-value of no difference: the probability of all outcomes no more likely than this one. */
     public double p() {
-        int events = Math.toIntExact(one.events() + other.events());
+        int events = one.events() + other.events();
         BinomialDistribution split =
                 BinomialDistribution.of(events, one.exposure() / (one.exposure() + other.exposure()));
-        double limit = split.probability(Math.toIntExact(one.events())) * SLACK;
+        double limit = split.probability(one.events()) * SLACK;
         double sum = 0;
         for (int i = 0; i <= events; i++) {
             double probability = split.probability(i);

@@ -26,6 +26,7 @@ final class Basis {
     private final Identities identities;
     private final Roster roster;
     private final Figures figures;
+    private final @Nullable Grouping grouping;
     private final Map<String, List<Employed>> employments = new HashMap<>();
 
     Basis(Question question, Dataset data) {
@@ -34,6 +35,7 @@ final class Basis {
         this.identities = Identities.of(data);
         this.roster = Roster.of(data, identities, question.asOf());
         this.figures = new Figures(question.confidence());
+        this.grouping = question.by() == null ? null : grouping(question.by(), question, data, identities);
         roster.employees().forEach(this::index);
         roster.feeBased().forEach(this::index);
     }
@@ -139,7 +141,7 @@ final class Basis {
     /** The grouping that was asked for, when it is one of people. */
     @Nullable
     Grouping grouping() {
-        return question.by() == null ? null : grouping(question.by());
+        return grouping;
     }
 
     /** What is to be said under a report that cannot group everything by what was asked for. */
@@ -148,7 +150,7 @@ final class Basis {
         return by != null && List.of(notByThese).contains(by) ? List.of(Note.of("report.note.not-by")) : List.of();
     }
 
-    private @Nullable Grouping grouping(Dimension by) {
+    private static @Nullable Grouping grouping(Dimension by, Question question, Dataset data, Identities identities) {
         return switch (by) {
             case CLIENT -> Grouping.byClient(data, identities, question.asOf());
             case ROLE -> Grouping.byRole(data, identities, question.asOf());
@@ -162,7 +164,6 @@ final class Basis {
     <T> List<Group<T>> groups(List<T> all, Function<Grouping, Function<T, String>> name) {
         List<Group<T>> groups = new ArrayList<>();
         groups.add(Group.company(all));
-        Grouping grouping = grouping();
         Dimension by = question.by();
         if (grouping != null && by != null) {
             groups.addAll(Group.split(by.key(), all, name.apply(grouping)));

@@ -41,14 +41,18 @@ public final class Checkins {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        Checkins report = new Checkins(new Basis(question, data));
+        return of(new Basis(question, data));
+    }
+
+    static Report of(Basis basis) {
+        Checkins report = new Checkins(basis);
         List<Section> sections = List.of(report.coverage(), report.rhythm());
         return new Report(
                 "checkins",
-                question,
-                data.settings().definitions(),
+                basis.question(),
+                basis.settings().definitions(),
                 sections,
-                report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
+                basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 
     /** The headline: those with contact in the last 90 days. */

@@ -35,13 +35,17 @@ public final class Commitments {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        Commitments report = new Commitments(new Basis(question, data));
+        return of(new Basis(question, data));
+    }
+
+    static Report of(Basis basis) {
+        Commitments report = new Commitments(basis);
         return new Report(
                 "commitments",
-                question,
-                data.settings().definitions(),
+                basis.question(),
+                basis.settings().definitions(),
                 List.of(report.section()),
-                report.basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
+                basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }
 
     /** The headline: how many of our own promises we kept. */

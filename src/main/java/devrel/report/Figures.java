@@ -19,7 +19,7 @@ final class Figures {
     }
 
     /** How many; counts are never hidden. */
-    Figure count(String id, SortedMap<String, String> by, Unit unit, long count, Supplier<Evidence> evidence) {
+    Figure count(String id, SortedMap<String, String> by, Unit unit, int count, Supplier<Evidence> evidence) {
         return Draft.of(id, by, unit).value(count).evidence(evidence).figure();
     }
 

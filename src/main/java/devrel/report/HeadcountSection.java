@@ -78,10 +78,8 @@ final class HeadcountSection {
         List<Figure> figures = figures(company);
         figures.add(announced());
         parts.add(new Section.Figures(figures));
-        if (!groups.isEmpty()) {
-            parts.addAll(Sections.groups(
-                    groups.stream().flatMap(line -> figures(line).stream()).toList()));
-        }
+        parts.addAll(Sections.groups(
+                groups.stream().flatMap(line -> figures(line).stream()).toList()));
         parts.addAll(months(company));
         groups.forEach(group -> parts.addAll(months(group)));
         return new Section("report.section.headcount", parts);
@@ -147,7 +145,7 @@ final class HeadcountSection {
                 .value(account.value().applyAsDouble(headcount))
                 .evidence(() -> evidence(account, line, window));
         if (account.equals(AVERAGE)) {
-            draft.parts(headcount.personDays(), window.days()).n(line.people(window));
+            draft.parts((double) headcount.personDays(), (double) window.days()).n(line.people(window));
         }
         return draft.figure();
     }

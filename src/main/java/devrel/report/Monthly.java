@@ -43,12 +43,10 @@ public final class Monthly {
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
         List<Section> sections = new ArrayList<>();
-        sections.add(headlines(question, data));
-        List<Report> reports = List.of(
-                Retention.of(question, data),
-                Checkins.of(question, data),
-                Commitments.of(question, data),
-                Referrals.of(question, data));
+        Basis basis = new Basis(question, data);
+        sections.add(headlines(basis, new Basis(yearEarlier(question), data)));
+        List<Report> reports =
+                List.of(Retention.of(basis), Checkins.of(basis), Commitments.of(basis), Referrals.of(basis));
         reports.forEach(report -> sections.addAll(report.sections()));
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
@@ -57,16 +55,15 @@ public final class Monthly {
         return new Report("monthly", question, data.settings().definitions(), sections, notes);
     }
 
-    private static Section headlines(Question question, Dataset data) {
-        Basis now = new Basis(question, data);
-        Basis earlier = new Basis(yearEarlier(question), data);
+    private static Section headlines(Basis now, Basis earlier) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         List<Section.Part> parts = new ArrayList<>();
         for (Headline headline : HEADLINES) {
             Figure figure = headline.figure().apply(now);
             Figure before = headline.figure().apply(earlier);
             rows.add(row(figure, before));
-            parts.add(new Section.Sentence(sentence(headline, figure, before, question.confidence())));
+            parts.add(new Section.Sentence(
+                    sentence(headline, figure, before, now.question().confidence())));
         }
         parts.add(0, new Section.Rows(new Table(heads(), rows)));
         return new Section("report.section.headlines", parts);

@@ -31,7 +31,10 @@ public final class Referrals {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        Basis basis = new Basis(question, data);
+        return of(new Basis(question, data));
+    }
+
+    static Report of(Basis basis) {
         Referred referred = new Referred(basis);
         List<Section> sections = List.of(
                 new VolumeSection(basis, referred).section(),
@@ -39,6 +42,10 @@ public final class Referrals {
                 new ConversionSection(basis, referred).section(),
                 new FeedbackSection(basis, referred).section());
         return new Report(
-                "referrals", question, data.settings().definitions(), sections, basis.notesOn(Dimension.SOURCE));
+                "referrals",
+                basis.question(),
+                basis.settings().definitions(),
+                sections,
+                basis.notesOn(Dimension.SOURCE));
     }
 }

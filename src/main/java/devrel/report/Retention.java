@@ -20,7 +20,10 @@ public final class Retention {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        Basis basis = new Basis(question, data);
+        return of(new Basis(question, data));
+    }
+
+    static Report of(Basis basis) {
         List<Section> sections = new ArrayList<>();
         sections.add(new TurnoverSection(basis).section());
         HeadcountSection headcount = new HeadcountSection(basis);
@@ -35,8 +38,8 @@ public final class Retention {
         }
         return new Report(
                 "retention",
-                question,
-                data.settings().definitions(),
+                basis.question(),
+                basis.settings().definitions(),
                 sections,
                 basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
     }

@@ -23,7 +23,7 @@ final class SmallNumbers {
     }
 
     /** So many exits in so many person-years. */
-    static Status ofRate(long events, double personYears, boolean group) {
+    static Status ofRate(int events, double personYears, boolean group) {
         if (group && (events < EXITS_HIDDEN || personYears < PERSON_YEARS_HIDDEN)) {
             return Status.HIDDEN;
         }

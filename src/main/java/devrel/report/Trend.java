@@ -50,7 +50,7 @@ enum Trend {
     private static @Nullable Rate rate(Figure figure) {
         return figure.value() == null || figure.numerator() == null || figure.denominator() == null
                 ? null
-                : new Rate(figure.numerator().longValue(), figure.denominator());
+                : new Rate(figure.numerator().intValue(), figure.denominator());
     }
 
     private static Trend of(Interval interval, double noChange) {

@@ -67,7 +67,7 @@ final class VolumeSection {
     }
 
     private Figure count(String id, Group<Journey> logged, Predicate<Journey> counts) {
-        long count = logged.members().stream().filter(counts).count();
+        int count = logged.members().stream().filter(counts).toList().size();
         return figures.count(id, logged.by(), Unit.COUNT, count, () -> evidence(logged.members(), counts));
     }
 
@@ -198,7 +198,7 @@ final class VolumeSection {
     }
 
     private static boolean isSecondWithinAYear(Journey first, Journey other) {
-        return !other.equals(first)
+        return !other.referral().id().equals(first.referral().id())
                 && other.referrer().equals(first.referrer())
                 && other.referral().date().toEpochDay()
                                 - first.referral().date().toEpochDay()

@@ -65,7 +65,7 @@ public final class Case {
 
     private static List<List<String>> csv(String text) {
         List<List<String>> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             List<String> cells = new ArrayList<>();
             StringBuilder cell = new StringBuilder();
             boolean quoted = false;
