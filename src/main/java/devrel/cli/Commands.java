@@ -29,6 +29,7 @@ final class Commands {
                             "commitment",
                             "referral",
                             "opening",
+                            "code",
                             "report",
                             "init",
                             "check",
@@ -49,6 +50,7 @@ final class Commands {
             case "referral" ->
                 List.of("log", "advance", "reject", "withdraw", "hold", "resume", "feedback", "silent", "mine");
             case "report" -> Reports.NAMES;
+            case "code" -> List.of("add", "list");
             default -> List.of();
         };
         if (Kinds.named(noun).isEmpty()) {

@@ -29,15 +29,16 @@ final class Periods {
                 .option("--as-of", "DATE", "command.option.as-of");
     }
 
-    /** The day up to which the report knows things: --as-of, else the last day of the period. */
+    /** The day up to which the report knows things: --as-of, else the last day of the period; neither lies ahead. */
     LocalDate asOf(Period period) {
         LocalDate asOf = session.day(arguments, "--as-of").orElse(period.to());
-        if (asOf.isBefore(period.to())) {
+        LocalDate known = asOf.isBefore(session.today()) ? asOf : session.today();
+        if (known.isBefore(period.to())) {
             throw Refusal.of(
                     Problem.PERIOD_NOT_OVER,
                     Place.of("--as-of"),
                     "value",
-                    asOf.toString(),
+                    known.toString(),
                     "end",
                     period.to().toString());
         }

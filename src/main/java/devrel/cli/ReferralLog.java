@@ -39,18 +39,20 @@ final class ReferralLog implements Command {
         arguments
                 .rest(0)
                 .ifPresent(typed -> draft.read(Referral.KIND.column("referrer"), List.of(typed), Place.of("referrer")));
+        Defaults.fill(session, draft);
         if (arguments.has("--new-candidate")) {
-            Person candidate = candidate(session, arguments, draft.value("candidate_knows") == CandidateKnows.YES);
+            Person candidate = candidate(session, arguments, draft);
             changes.add(Person.KIND, candidate);
             draft.set("candidate", candidate.id());
         }
-        Defaults.fill(session, draft);
         Referral referral = new Completion(session, arguments).complete(draft);
         new Writing(session, arguments).save(changes.add(Referral.KIND, referral), Referral.KIND, referral);
         return 0;
     }
 
-    private static Person candidate(Session session, Arguments arguments, boolean knows) {
+    /** Who knows of the referral has agreed to it by its day. */
+    private static Person candidate(Session session, Arguments arguments, Draft<Referral> referral) {
+        boolean knows = referral.value("candidate_knows") == CandidateKnows.YES;
         boolean contact = arguments.has("--candidate-email") || arguments.has("--candidate-phone");
         if (contact && !knows) {
             throw Refusal.of(Problem.CONTACT_WITHOUT_KNOWLEDGE, Place.of("--candidate-email"));
@@ -66,7 +68,7 @@ final class ReferralLog implements Command {
                 .set("email", arguments.value("--candidate-email").orElse(null))
                 .set("phone", arguments.value("--candidate-phone").orElse(null))
                 .set("contact_basis", knows ? ContactBasis.CONSENT : null)
-                .set("consent_on", knows ? session.today() : null)
+                .set("consent_on", knows ? referral.value("date") : null)
                 .make();
     }
 }

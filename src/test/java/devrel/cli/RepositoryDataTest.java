@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The company in {@code data/} is what {@code init --demo} writes, to the byte, and it keeps every rule. */
 class RepositoryDataTest {
-    private static final String[] DEMO =
-            "init data --demo --people 60 --months 24 --until 2026-10 --seed 7".split(" ");
+    private static final String[] DEMO = "init data --demo --people 60 --months 24 --until 2026-10 --seed 7".split(" ");
 
     @TempDir
     Path directory;
