@@ -96,7 +96,7 @@ final class Figures {
         return confidence;
     }
 
-    /** Fee-based contracts and the sides of a promise are lines of the company, and so is a kind of answer. */
+    /** Whether the rules for groups hold; the sides of a promise and the answers of leavers are the whole company's. */
     static boolean isGroup(SortedMap<String, String> by) {
         for (Dimension dimension : Dimension.values()) {
             if (by.containsKey(dimension.key())) {

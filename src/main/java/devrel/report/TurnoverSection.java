@@ -65,13 +65,15 @@ final class TurnoverSection {
 
     private Figure trailing(ExitCount count, Line line, @Nullable Window year) {
         Draft draft = Draft.of(id(count), line.by(), Unit.RATIO);
-        if (year == null) {
-            return draft.without(Status.NOT_AVAILABLE, basis.beforeDataStart());
-        }
+        return year == null
+                ? draft.without(Status.NOT_AVAILABLE, basis.beforeDataStart())
+                : trailing(draft.n(line.people(year)), count, line, year);
+    }
+
+    private Figure trailing(Draft draft, ExitCount count, Line line, Window year) {
         Headcount headcount = line.headcount(year);
-        draft.n(line.people(year)).evidence(count.evidence(line, year));
         Rate rate = new Rate(count.in(line, year), headcount.average());
-        return figures.rate(draft, rate, headcount.personYears(), line.by());
+        return figures.rate(draft.evidence(count.evidence(line, year)), rate, headcount.personYears(), line.by());
     }
 
     /** A rate of a window is never blown up to a year; it says on how many days of records it stands. */
@@ -138,12 +140,19 @@ final class TurnoverSection {
     private Series series(ExitCount count, Line line) {
         List<Series.Point> points = new ArrayList<>();
         for (YearMonth month : basis.question().period().calendarMonths()) {
-            Figure figure = trailing(count, line, basis.trailingYear(month));
-            points.add(new Series.Point(month, figure.value(), figure.status()));
+            points.add(point(month, count, line, basis.trailingYear(month)));
         }
         return new Series(id(count), line.by(), Unit.RATIO, points, month -> {
             Window year = basis.trailingYear(month);
             return year == null ? Evidence.NONE : count.evidence(line, year).get();
         });
+    }
+
+    private Series.Point point(YearMonth month, ExitCount count, Line line, @Nullable Window year) {
+        if (year == null) {
+            return new Series.Point(month, null, Status.NOT_AVAILABLE);
+        }
+        Figure figure = trailing(Draft.of(id(count), line.by(), Unit.RATIO), count, line, year);
+        return new Series.Point(month, figure.value(), figure.status());
     }
 }
