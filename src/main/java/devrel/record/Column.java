@@ -1,14 +1,10 @@
 package devrel.record;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +77,6 @@ public final class Column {
 
     /** A text holds at most this many bytes of UTF-8. */
     public static final int TEXT_LIMIT = 12_000;
-
-    /** A char of Java takes at most this many bytes of UTF-8. */
-    private static final int MOST_BYTES = 3;
 
     private final String name;
     private final Form form;
@@ -290,6 +283,11 @@ public final class Column {
         return codes;
     }
 
+    /** The codes of a closed vocabulary as files write them; empty otherwise. */
+    List<String> names() {
+        return names;
+    }
+
     /** The form of the record's own id. */
     public Id.Form idForm() {
         return idForm;
@@ -306,17 +304,7 @@ public final class Column {
 
     /** The value that the scalar writes; null, after a complaint, when it writes none. */
     public @Nullable Object parse(String raw, Complaint complaint) {
-        return switch (form) {
-            case ID -> parseId(raw, complaint);
-            case DATE -> parseDate(raw, complaint);
-            case CODE -> parseCode(raw, complaint);
-            case REFERENCE, KIND_ID, WRITER -> parseName(raw, complaint);
-            case OPEN_CODE, OPEN_CODES -> parseOpenCode(raw, complaint);
-            case NUMBER, LEVELS -> parseNumber(raw, complaint);
-            case FLAG -> parseFlag(raw, complaint);
-            case MONEY -> parseMoney(raw, complaint);
-            case TEXT, TEXTS -> parseText(raw, complaint);
-        };
+        return Reading.of(this, raw, complaint);
     }
 
     /** The sorted set (or, of texts, the list) that the entries write. */
@@ -334,8 +322,8 @@ public final class Column {
     public Map<String, Integer> parseLevels(Map<String, String> raw, Complaint complaint) {
         TreeMap<String, Integer> levels = new TreeMap<>();
         raw.forEach((code, level) -> {
-            String known = parseOpenCode(code, complaint);
-            Integer number = parseNumber(level, complaint);
+            String known = Reading.code(this, code, complaint);
+            Integer number = Reading.number(this, level, complaint);
             if (known != null && number != null) {
                 levels.put(known, number);
             }
@@ -359,117 +347,5 @@ public final class Column {
             case KIND_ID -> "kind:id";
             default -> "";
         };
-    }
-
-    private @Nullable String parseId(String raw, Complaint complaint) {
-        if (idForm.accepts(raw)) {
-            return raw;
-        }
-        complaint.about(Problem.BAD_ID, "field", name, "value", raw, "form", idForm.name());
-        return null;
-    }
-
-    private @Nullable LocalDate parseDate(String raw, Complaint complaint) {
-        if (!Written.isDate(raw)) {
-            complaint.about(Problem.BAD_DATE, "field", name, "value", raw);
-            return null;
-        }
-        int year = Integer.parseInt(raw, 0, 4, 10);
-        try {
-            LocalDate date = LocalDate.of(year, Integer.parseInt(raw, 5, 7, 10), Integer.parseInt(raw, 8, 10, 10));
-            if (year >= 1900 && year <= 2999) {
-                return date;
-            }
-            complaint.about(Problem.YEAR_OUT_OF_RANGE, "field", name, "value", raw);
-        } catch (DateTimeException noSuchDay) {
-            complaint.about(Problem.NO_SUCH_DAY, "field", name, "value", raw);
-        }
-        return null;
-    }
-
-    private @Nullable Object parseCode(String raw, Complaint complaint) {
-        int index = names.indexOf(raw);
-        if (index >= 0) {
-            return codes.get(index);
-        }
-        complaint.about(Problem.UNKNOWN_CODE, "field", name, "value", raw, "allowed", allowed(), "near", near(raw));
-        return null;
-    }
-
-    private String near(String raw) {
-        Optional<String> nearest = Nearest.to(raw, names);
-        return nearest.orElse(codes.get(0).code());
-    }
-
-    private @Nullable String parseName(String raw, Complaint complaint) {
-        String id = form == Form.KIND_ID ? raw.substring(raw.indexOf(':') + 1) : raw;
-        boolean unknown = form == Form.KIND_ID && raw.equals("unknown");
-        boolean wellFormed = unknown || (Id.Form.SLUG.accepts(id) && (form != Form.KIND_ID || raw.indexOf(':') > 0));
-        if (wellFormed) {
-            return raw;
-        }
-        complaint.about(Problem.BAD_REFERENCE, "field", name, "value", raw);
-        return null;
-    }
-
-    private @Nullable String parseOpenCode(String raw, Complaint complaint) {
-        if (Written.isCode(raw)) {
-            return raw;
-        }
-        complaint.about(Problem.BAD_CODE, "field", name, "value", raw);
-        return null;
-    }
-
-    private @Nullable Integer parseNumber(String raw, Complaint complaint) {
-        if (Written.isNumber(raw)) {
-            int number = Integer.parseInt(raw);
-            if (number >= min && number <= max) {
-                return number;
-            }
-        }
-        complaint.about(
-                Problem.OUT_OF_RANGE,
-                "field",
-                name,
-                "value",
-                raw,
-                "min",
-                String.valueOf(min),
-                "max",
-                String.valueOf(max));
-        return null;
-    }
-
-    private @Nullable Boolean parseFlag(String raw, Complaint complaint) {
-        if (raw.equals("true") || raw.equals("false")) {
-            return raw.equals("true");
-        }
-        complaint.about(Problem.BAD_FLAG, "field", name, "value", raw);
-        return null;
-    }
-
-    private @Nullable Money parseMoney(String raw, Complaint complaint) {
-        Optional<Money> money = Money.of(raw);
-        if (money.isEmpty()) {
-            complaint.about(Problem.BAD_MONEY, "field", name, "value", raw);
-        }
-        return money.orElse(null);
-    }
-
-    private @Nullable String parseText(String raw, Complaint complaint) {
-        boolean isShort = raw.length() <= TEXT_LIMIT / MOST_BYTES;
-        int bytes = isShort ? 0 : raw.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes <= TEXT_LIMIT) {
-            return raw;
-        }
-        complaint.about(
-                Problem.TEXT_TOO_LONG,
-                "field",
-                name,
-                "bytes",
-                String.valueOf(bytes),
-                "max",
-                String.valueOf(TEXT_LIMIT));
-        return null;
     }
 }
