@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureWords {
     static final String NO_VALUE = "–";
     private static final double LEAST_P = 0.001;
+    private static final int FACTOR_DECIMALS = 2;
+    private static final String TIMES = "×";
 
     private final Words words;
     private final @Nullable Settings settings;
@@ -61,7 +63,18 @@ final class FigureWords {
 
     String value(Figure figure) {
         Double value = figure.status() == Status.HIDDEN ? null : figure.value();
-        return value == null ? NO_VALUE : value(value, figure.unit(), decimals(figure));
+        return value == null ? NO_VALUE : value(value, figure);
+    }
+
+    private String value(double value, Figure figure) {
+        return isFactor(figure)
+                ? words.number(value, FACTOR_DECIMALS) + TIMES
+                : value(value, figure.unit(), decimals(figure));
+    }
+
+    /** Whether the figure says how many times one rate is another, which nobody reads as a percentage. */
+    private static boolean isFactor(Figure figure) {
+        return "conditional-exact".equals(figure.method());
     }
 
     String value(double value, Unit unit, int decimals) {
@@ -85,13 +98,19 @@ final class FigureWords {
         if ((low == null && high == null) || figure.value() == null || figure.status() == Status.HIDDEN) {
             return "";
         }
-        String from = low == null ? "" : words.number(scaled(low, figure), decimals(figure));
+        String from = low == null ? "" : start(low, figure);
         String to = high == null ? "" : end(high, figure);
         return low != null && low < 0 ? "[" + from + " – " + to + "]" : "[" + from + "–" + to + "]";
     }
 
+    private String start(double low, Figure figure) {
+        return isFactor(figure)
+                ? words.number(low, FACTOR_DECIMALS)
+                : words.number(scaled(low, figure), decimals(figure));
+    }
+
     private String end(double high, Figure figure) {
-        return value(high, figure.unit(), decimals(figure));
+        return value(high, figure);
     }
 
     private static double scaled(double value, Figure figure) {

@@ -93,11 +93,4 @@ class IntervalsTest {
         assertThat(Quantiles.z(0.95)).isEqualTo(1.959963984540054, within(1e-15));
         assertThat(Quantiles.z(0.9)).isEqualTo(1.6448536269514722, within(1e-15));
     }
-
-    @Test
-    void quartilesAreOfTypeSeven() {
-        // R: quantile(c(1, 2, 3, 4)) is 1, 1.75, 2.5, 3.25, 4
-        assertThat(Quartiles.of(4, 2, 1, 3)).isEqualTo(new Quartiles(1.75, 2.5, 3.25));
-        assertThat(Quartiles.of(7)).isEqualTo(new Quartiles(7, 7, 7));
-    }
 }

@@ -41,6 +41,31 @@ class FigureWordsTest {
                 () -> Evidence.NONE);
     }
 
+    /** Nine exits where fifteen were expected are 0.6 times as many, not 60 %. */
+    @Test
+    void aRatioOfRatesIsSaidAsTimes() {
+        Figure ratio = new Figure(
+                "turnover.voluntary.change",
+                new TreeMap<>(),
+                0.6,
+                Unit.RATIO,
+                null,
+                null,
+                67,
+                0.224,
+                1.496,
+                0.95,
+                "conditional-exact",
+                0.286,
+                null,
+                Status.SHOWN,
+                null,
+                Map.of(),
+                () -> Evidence.NONE);
+        assertThat(en.value(ratio)).isEqualTo("0.60×");
+        assertThat(es.interval(ratio)).isEqualTo("[0,22–1,50×]");
+    }
+
     /** Tens need one decimal, ones two; the limits get as many as the value. */
     @Test
     void aScoreHasTheDecimalsOfItsSize() {
