@@ -23,7 +23,6 @@ final class Choice {
     private static Refusal refusal(String option, String typed, Collection<String> known) {
         String mend = option + " " + Nearest.to(typed, known).orElse(String.join("|", known));
         String allowed = String.join(", ", known);
-        return Refusal.of(
-                Problem.BAD_ARGUMENT, Place.of(option), "value", typed, "allowed", allowed, "mend", mend);
+        return Refusal.of(Problem.BAD_ARGUMENT, Place.of(option), "value", typed, "allowed", allowed, "mend", mend);
     }
 }

@@ -32,7 +32,8 @@ final class Commands {
                             "report",
                             "init",
                             "check",
-                            "import"),
+                            "import",
+                            "code"),
                     Kinds.ALL.stream().map(Kind::name))
             .distinct()
             .toList();
@@ -49,6 +50,7 @@ final class Commands {
             case "referral" ->
                 List.of("log", "advance", "reject", "withdraw", "hold", "resume", "feedback", "silent", "mine");
             case "report" -> Reports.NAMES;
+            case "code" -> List.of("add", "list");
             default -> List.of();
         };
         if (Kinds.named(noun).isEmpty()) {

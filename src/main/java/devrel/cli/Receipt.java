@@ -62,9 +62,8 @@ final class Receipt {
     private String step(Kind<?> kind, Item item) {
         Column moved = States.moved(kind);
         Column step = States.step(kind);
-        String label = kind.value(item, step) instanceof Coded code
-                ? session.code(kind.name() + "." + step.name(), code)
-                : "";
+        String label =
+                kind.value(item, step) instanceof Coded code ? session.code(kind.name() + "." + step.name(), code) : "";
         return noun(String.valueOf(moved.target())) + " " + kind.value(item, moved) + ": " + label;
     }
 
@@ -91,7 +90,10 @@ final class Receipt {
                 .filter(item -> item instanceof Person && item.id().equals(id))
                 .map(item -> ((Person) item).label())
                 .findFirst()
-                .or(() -> session.store().load(Want.things(Person.KIND, id)).find(Person.KIND, id).map(Person::label))
+                .or(() -> session.store()
+                        .load(Want.things(Person.KIND, id))
+                        .find(Person.KIND, id)
+                        .map(Person::label))
                 .orElse(id);
     }
 }
