@@ -50,7 +50,8 @@ class WriteTest {
     }
 
     private Store.Saved add(Absence absence) {
-        return store.write(Changes.by("mariana").add(Absence.KIND, absence), store.load(Absence.KIND), WriteTest::noRules, false);
+        return store.write(
+                Changes.by("mariana").add(Absence.KIND, absence), store.load(Absence.KIND), WriteTest::noRules, false);
     }
 
     private Path month() {
@@ -141,7 +142,8 @@ class WriteTest {
     void anIdIsAddedOnce() {
         add(FIRST);
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, FIRST), store.load(Absence.KIND), WriteTest::noRules))
+        assertThat(refused(
+                        Changes.by("mariana").add(Absence.KIND, FIRST), store.load(Absence.KIND), WriteTest::noRules))
                 .containsExactly(Problem.DUPLICATE_ID);
     }
 
@@ -238,7 +240,8 @@ class WriteTest {
     void textsAreWrittenInOneForm() {
         Person decomposed = person("Jose\u0301\r\nPe\u0301rez", List.of());
 
-        store.write(Changes.by("mariana").add(Person.KIND, decomposed), store.load(Person.KIND), WriteTest::noRules, false);
+        store.write(
+                Changes.by("mariana").add(Person.KIND, decomposed), store.load(Person.KIND), WriteTest::noRules, false);
 
         assertThat(store.load(Person.KIND).all(Person.KIND))
                 .extracting(Person::name)
@@ -266,7 +269,8 @@ class WriteTest {
         String before = Files.readString(month());
         Files.setPosixFilePermissions(month().getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-        assertThat(refused(Changes.by("mariana").add(Absence.KIND, SECOND), store.load(Absence.KIND), WriteTest::noRules))
+        assertThat(refused(
+                        Changes.by("mariana").add(Absence.KIND, SECOND), store.load(Absence.KIND), WriteTest::noRules))
                 .containsExactly(Problem.CANNOT_WRITE);
 
         Files.setPosixFilePermissions(month().getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
