@@ -54,13 +54,14 @@ final class Employments {
         Employment employment = Employment.of(data);
         List<Finding> findings = new ArrayList<>();
         for (Exit exit : employment.unpaired()) {
+            Entry<Exit> entry = Entry.of(data, Exit.KIND, exit);
             Spell nearest = nearest(employment.of(exit.person()), exit.date());
-            findings.add(Entry.of(data, Exit.KIND, exit)
-                    .clash(
-                            Problem.EXIT_WITHOUT_SPELL,
-                            "date",
-                            bounds(data, nearest),
-                            day(exit, exit.person(), nearest)));
+            if (nearest == null) {
+                findings.add(neverEmployed(entry, exit.person()));
+                continue;
+            }
+            findings.add(entry.clash(
+                    Problem.EXIT_WITHOUT_SPELL, "date", bounds(data, nearest), day(exit, exit.person(), nearest)));
         }
         return findings;
     }
@@ -118,9 +119,17 @@ final class Employments {
 
     private static <T extends Happening> Finding outside(
             Dataset data, Entry<T> entry, String person, List<Spell> spells) {
+        if (spells.isEmpty()) {
+            return neverEmployed(entry, person);
+        }
         Spell nearest = nearest(spells, entry.item().date());
         return entry.clash(
                 Problem.OUTSIDE_EMPLOYMENT, "date", bounds(data, nearest), day(entry.item(), person, nearest));
+    }
+
+    private static Finding neverEmployed(Entry<? extends Happening> entry, String person) {
+        String day = entry.item().date().toString();
+        return entry.finding(Problem.NEVER_EMPLOYED, "person", "person", person, "value", day);
     }
 
     /** The free days between two spells that are still one employment count as inside. */

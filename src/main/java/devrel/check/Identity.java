@@ -49,7 +49,8 @@ final class Identity {
             String number = entry.item().externalId();
             Entry<Person> owner = number == null ? null : owners.putIfAbsent(number, entry);
             if (number != null && owner != null) {
-                String[] words = {"value", number, "person", owner.id()};
+                boolean ownerIsNew = owner.isChanging() && !entry.isChanging();
+                String[] words = {"value", number, "person", ownerIsNew ? entry.id() : owner.id()};
                 findings.add(entry.clash(Problem.DUPLICATE_EXTERNAL_ID, "external_id", List.of(owner), words));
             }
         }

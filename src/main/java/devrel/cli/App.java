@@ -68,7 +68,7 @@ public final class App {
     private int dispatch() {
         List<String> typed = globals.rest();
         String noun = word(typed, 0);
-        if (noun.isEmpty()) {
+        if (noun.isEmpty() || noun.equals("help")) {
             return new Help(session).top();
         }
         Optional<Command> single = Commands.find(noun, "");
@@ -126,9 +126,14 @@ public final class App {
     }
 
     private static Refusal refusal(CommandSpec spec, Problem problem, String word, List<String> options) {
-        String near = Nearest.to(word, options).orElse("");
-        return new Refusal(List.of(Finding.of(
-                problem, Place.of(spec.name()), "value", word, "near", near, "mend", spec.name() + " --help")));
+        String near = Nearest.to(word, options)
+                .or(() -> options.stream()
+                        .filter(option -> option.endsWith(word.substring(1)))
+                        .findFirst())
+                .orElse("");
+        String help = spec.name() + " --help";
+        String mend = near.isEmpty() ? help : near + "  (" + help + ")";
+        return Refusal.of(problem, Place.of(spec.name()), "value", word, "near", near, "mend", mend);
     }
 
     private void print(Refusal refusal) {

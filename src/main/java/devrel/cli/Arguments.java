@@ -53,8 +53,13 @@ final class Arguments {
                         Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help"));
     }
 
+    /** Whether the command has that option at all. */
+    boolean takes(String option) {
+        return parsed.commandSpec().findOption(option) != null;
+    }
+
     /** The command as it is typed. */
-    private String command() {
+    String command() {
         return parsed.commandSpec().name();
     }
 

@@ -31,6 +31,9 @@ import org.jline.terminal.TerminalBuilder;
  * saved. Ctrl-C and Ctrl-D take everything back. The lock is never held here.
  */
 final class Asker {
+    /** More codes than fit a line are left to Tab. */
+    private static final int LONGEST_HINT = 80;
+
     private final Session session;
 
     Asker(Session session) {
@@ -43,6 +46,7 @@ final class Asker {
      */
     <T extends Item> void ask(Draft<T> draft) {
         try (Terminal terminal = terminal()) {
+            terminal.writer().println(session.words().text("ask.how"));
             for (Column column : draft.open()) {
                 ask(terminal, draft, column);
             }
@@ -86,7 +90,10 @@ final class Asker {
 
     private String prompt(Draft<?> draft, Column column) {
         Object usual = draft.value(column.name());
-        String hint = column.allowed().isEmpty() ? "" : " (" + column.allowed() + ")";
+        String allowed = column.vocabulary() == null
+                ? column.allowed()
+                : String.join(", ", session.settings().codes(column.vocabulary()));
+        String hint = allowed.isEmpty() || allowed.length() > LONGEST_HINT ? "" : " (" + allowed + ")";
         String otherwise = usual == null || column.shape() != Shape.ONE ? "" : " [" + Column.print(usual) + "]";
         return session.words().text("column." + column.name()) + hint + otherwise + ": ";
     }

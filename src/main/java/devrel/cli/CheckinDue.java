@@ -60,8 +60,7 @@ final class CheckinDue implements Command {
                         .ifPresent(due -> data.find(Person.KIND, employed.person())
                                 .filter(person -> !person.isBlocked())
                                 .ifPresent(person -> debts.add(new Debt(person, employed, due)))));
-        arguments
-                .value("--by")
+        Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));
         debts.sort(Comparator.comparingLong(
                         (Debt debt) -> debt.due().maxDays() - debt.due().days())

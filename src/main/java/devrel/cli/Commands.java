@@ -33,7 +33,8 @@ final class Commands {
                             "report",
                             "init",
                             "check",
-                            "import"),
+                            "import",
+                            "code"),
                     Kinds.ALL.stream().map(Kind::name))
             .distinct()
             .toList();

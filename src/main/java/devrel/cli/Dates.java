@@ -1,9 +1,15 @@
 package devrel.cli;
 
+import devrel.record.Column;
+import devrel.record.Finding;
+import devrel.record.Place;
+import devrel.record.Refusal;
+import devrel.record.Start;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +24,8 @@ final class Dates {
     private static final List<String> SPANISH =
             List.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
 
+    private static final Column DAY = Start.KIND.column("date");
+
     private Dates() {}
 
     /** The day that the text names, seen from today; empty when it names none. */
@@ -31,6 +39,13 @@ final class Dates {
             return offset(typed, today);
         }
         return first >= '0' && first <= '9' ? calendar(typed) : weekday(typed, today);
+    }
+
+    /** Why that text is no day: it is none at all, or one that no calendar has. */
+    static Refusal refusal(String option, String typed) {
+        List<Finding> findings = new ArrayList<>();
+        DAY.parse(typed, (problem, parameters) -> findings.add(Finding.of(problem, Place.of(option), parameters)));
+        return new Refusal(findings);
     }
 
     private static Optional<LocalDate> calendar(String typed) {

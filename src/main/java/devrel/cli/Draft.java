@@ -12,9 +12,11 @@ import devrel.record.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,10 @@ final class Draft<T extends Item> {
     private final @Nullable Object[] values;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> needed = new HashSet<>();
+    private final Map<String, String> options = new HashMap<>();
+    private String subject = "";
+    private String command = "";
 
     private Draft(Session session, Kind<T> kind, @Nullable Object[] values) {
         this.session = session;
@@ -50,6 +56,25 @@ final class Draft<T extends Item> {
 
     Kind<T> kind() {
         return kind;
+    }
+
+    /** Asks for a value that the kind itself does not demand. */
+    Draft<T> need(String column) {
+        needed.add(column);
+        return this;
+    }
+
+    /** The option by which the user tells a column, where it is not the column's own. */
+    Draft<T> toldBy(String column, String option) {
+        options.put(column, option);
+        return this;
+    }
+
+    /** The column that is told by the first argument of the command. */
+    Draft<T> about(Column column, String typedCommand) {
+        subject = column.name();
+        command = typedCommand;
+        return this;
     }
 
     /** Sets a value that needs no reading. */
@@ -161,9 +186,13 @@ final class Draft<T extends Item> {
 
     /** The mandatory columns still without a value; the id is made last, and not by the user. */
     List<Column> missing() {
-        return kind.missing(values).stream()
-                .filter(column -> column.form() != Form.ID)
-                .toList();
+        List<Column> missing = new ArrayList<>(kind.missing(values));
+        missing.removeIf(column -> column.form() == Form.ID);
+        needed.stream()
+                .map(kind::column)
+                .filter(column -> value(column.name()) == null)
+                .forEach(missing::add);
+        return missing;
     }
 
     /** The record as it stands, whole or not. */
@@ -178,20 +207,39 @@ final class Draft<T extends Item> {
                     .anyMatch(
                             finding -> column.name().equals(finding.parameters().get("field")));
             if (!told) {
-                findings.add(Finding.of(
-                        Problem.MISSING_OPTION,
-                        Place.of("--" + column.option()),
-                        "field",
-                        column.name(),
-                        "option",
-                        "--" + column.option(),
-                        "allowed",
-                        column.allowed()));
+                findings.add(missing(column));
             }
         }
         if (!findings.isEmpty()) {
             throw new Refusal(findings);
         }
         return kind.make(values);
+    }
+
+    private Finding missing(Column column) {
+        String option = options.getOrDefault(column.name(), "--" + column.option());
+        if (given.contains(column.name())) {
+            return Finding.of(Problem.MISSING_VALUE, Place.of(option), "field", column.name());
+        }
+        if (column.name().equals(subject)) {
+            String label = subject.toUpperCase(Locale.ROOT);
+            String mend = command + " " + label;
+            return Finding.of(
+                    Problem.MISSING_ARGUMENT, Place.of(label), "field", column.name(), "value", label, "mend", mend);
+        }
+        String mend = option + " " + example(column);
+        return Finding.of(
+                Problem.MISSING_OPTION, Place.of(option), "field", column.name(), "option", option, "mend", mend);
+    }
+
+    private String example(Column column) {
+        String vocabulary = column.vocabulary();
+        if (vocabulary != null) {
+            return String.join("|", session.settings().codes(vocabulary));
+        }
+        if (column.target() != null) {
+            return column.target().toUpperCase(Locale.ROOT);
+        }
+        return column.allowed().isEmpty() ? "…" : column.allowed().replace(", ", "|");
     }
 }

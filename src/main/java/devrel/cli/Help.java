@@ -1,6 +1,9 @@
 package devrel.cli;
 
 import devrel.record.Kinds;
+import devrel.render.Document;
+import devrel.render.Document.Paragraph;
+import devrel.render.TextForm;
 import devrel.render.Words;
 import java.io.PrintStream;
 import java.util.List;
@@ -33,7 +36,7 @@ final class Help {
             }
         }
         out.println();
-        out.println(words.text(
+        print(words.text(
                 "command.records",
                 "nouns",
                 String.join(", ", Kinds.ALL.stream().map(kind -> kind.name()).toList())));
@@ -64,6 +67,7 @@ final class Help {
                 .parameterListHeading("%n" + words.text("command.parameters") + "%n")
                 .optionListHeading("%n" + words.text("command.options") + "%n")
                 .sortOptions(false)
+                .abbreviateSynopsis(true)
                 .width(Math.max(80, Math.min(120, session.env().width())));
         out.print(new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF));
         globals();
@@ -79,7 +83,13 @@ final class Help {
 
     private void globals() {
         out.println();
-        out.println(words.text("command.globals"));
+        print(words.text("command.globals"));
+    }
+
+    /** A sentence in lines that fit. */
+    private void print(String sentence) {
+        out.print(TextForm.of(
+                new Document(List.of(new Paragraph(sentence))), session.env().width(), false));
     }
 
     private static int width(List<String> names) {

@@ -2,6 +2,7 @@ package devrel.cli;
 
 import devrel.record.Coded;
 import devrel.record.Column;
+import devrel.record.Column.Form;
 import devrel.record.Dataset;
 import devrel.record.Item;
 import devrel.record.Kind;
@@ -13,8 +14,12 @@ import devrel.report.Table.Head;
 import devrel.report.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Records of a kind as rows: every column for programs; for eyes the columns that hold something, names for ids. */
@@ -42,24 +47,39 @@ final class Listing<T extends Item> {
     private static boolean fitsALine(Column column) {
         return column.isRequired()
                 || switch (column.form()) {
-                    case CODE, OPEN_CODE, REFERENCE, NUMBER -> !column.isWriteOnce();
+                    case CODE, OPEN_CODE, REFERENCE, NUMBER, DATE -> !column.isWriteOnce();
                     default -> false;
                 };
     }
 
-    /** The columns that hold something in one of the rows; long texts, sets and second dates stay out. */
-    Table shown(List<T> items) {
-        List<Column> columns = kind.columns().stream()
-                .filter(Listing::fitsALine)
-                .filter(column -> items.stream().anyMatch(item -> !isEmpty(kind.value(item, column))))
-                .toList();
-        return table(items, columns, true);
+    /**
+     * The columns that hold something in one of the rows, without long texts and sets; and as many of those that not
+     * every record has as there is room for. {@code show} tells the rest.
+     */
+    Table shown(List<T> items, Predicate<Table> fits) {
+        List<Column> columns = new ArrayList<>(kind.columns());
+        columns.removeIf(column ->
+                !fitsALine(column) || items.stream().allMatch(item -> isEmpty(kind.value(item, column))));
+        List<Column> spare = new ArrayList<>(columns);
+        spare.removeIf(Column::isRequired);
+        spare.sort(Comparator.comparing(column -> column.form() != Form.NUMBER));
+        Table table = table(items, columns, true);
+        while (!spare.isEmpty() && !fits.test(table)) {
+            columns.remove(spare.remove(spare.size() - 1));
+            table = table(items, columns, true);
+        }
+        return table;
+    }
+
+    /** These columns. */
+    Table shown(List<T> items, List<String> columns) {
+        return table(items, columns.stream().map(kind::column).toList(), true);
     }
 
     private Table table(List<T> items, List<Column> columns, boolean forEyes) {
         List<Head> heads = new ArrayList<>();
         for (Column column : columns) {
-            heads.add(new Head(column.name(), "column." + column.name(), column.form() == Column.Form.NUMBER));
+            heads.add(new Head(column.name(), "column." + column.name(), column.form() == Form.NUMBER));
         }
         if (States.move(kind)) {
             heads.add(new Head("state", "column.state", false));
@@ -72,7 +92,7 @@ final class Listing<T extends Item> {
     List<List<Cell>> fields(T item) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Column column : kind.columns()) {
-            Cell cell = cell(column, kind.value(item, column), true);
+            Cell cell = cell(item, column, true);
             if (!(cell instanceof Table.Blank)) {
                 rows.add(field(column.name(), cell));
             }
@@ -103,7 +123,7 @@ final class Listing<T extends Item> {
     private List<Cell> row(T item, List<Column> columns, boolean forEyes) {
         List<Cell> cells = new ArrayList<>();
         for (Column column : columns) {
-            cells.add(cell(column, kind.value(item, column), forEyes));
+            cells.add(cell(item, column, forEyes));
         }
         if (States.move(kind)) {
             cells.add(new Table.Code(kind.name() + ".state", states.of(item)));
@@ -111,8 +131,13 @@ final class Listing<T extends Item> {
         return cells;
     }
 
-    /** One value as a cell; for eyes references to people become names. */
-    Cell cell(Column column, @Nullable Object value, boolean forEyes) {
+    /** One value as a cell; for eyes references to people become names, and a day is the one that holds now. */
+    private Cell cell(T item, Column column, boolean forEyes) {
+        Optional<LocalDate> moved = forEyes && column.name().equals("due") ? states.due(item) : Optional.empty();
+        return moved.<Cell>map(Table.Day::new).orElseGet(() -> cell(column, kind.value(item, column), forEyes));
+    }
+
+    private Cell cell(Column column, @Nullable Object value, boolean forEyes) {
         if (isEmpty(value)) {
             return new Table.Blank();
         }
@@ -125,27 +150,34 @@ final class Listing<T extends Item> {
         if (value instanceof Coded code) {
             return new Table.Code(kind.name() + "." + column.name(), code.code());
         }
-        if (column.form() == Column.Form.OPEN_CODE && column.vocabulary() != null) {
+        if (column.form() == Form.OPEN_CODE && column.vocabulary() != null) {
             return new Table.Code(column.vocabulary(), String.valueOf(value));
         }
+        String vocabulary = column.vocabulary() == null ? "" : column.vocabulary();
+        if (value instanceof List<?> list) {
+            return new Table.Codes(vocabulary, list.stream().map(Column::print).toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            return new Table.Levels(vocabulary, levels(map));
+        }
+        if (String.valueOf(value).equals(column.alternative())) {
+            return new Table.Code(kind.name() + "." + column.name(), String.valueOf(value));
+        }
+        if (column.form() == Form.KIND_ID && "unknown".equals(value)) {
+            return new Table.Code(kind.name() + "." + column.name(), "unknown");
+        }
         boolean person = forEyes && "person".equals(column.target());
-        return new Table.Text(person ? name(String.valueOf(value)) : print(value));
+        return new Table.Text(person ? name(String.valueOf(value)) : String.valueOf(value));
     }
 
     private String name(String id) {
         return data.find(Person.KIND, id).map(Person::label).orElse(id);
     }
 
-    private static String print(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return String.join(";", list.stream().map(Column::print).toList());
-        }
-        if (value instanceof Map<?, ?> map) {
-            List<String> pairs = new ArrayList<>();
-            map.forEach((code, level) -> pairs.add(code + "=" + level));
-            return String.join(";", pairs);
-        }
-        return String.valueOf(value);
+    private static Map<String, Integer> levels(Map<?, ?> map) {
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        map.forEach((code, level) -> levels.put(String.valueOf(code), (Integer) level));
+        return levels;
     }
 
     /** The kinds that a list of this kind reads: itself, its steps, and people for their names. */

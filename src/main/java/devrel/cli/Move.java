@@ -3,10 +3,12 @@ package devrel.cli;
 import devrel.record.Changes;
 import devrel.record.Coded;
 import devrel.record.Column;
+import devrel.record.CommitmentStep;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
 import devrel.record.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ final class Move<S extends Item> implements Command {
 
     private Move(Kind<S> steps, @Nullable Coded fixed) {
         this.steps = steps;
-        this.moved = steps.columns().get(2);
-        this.step = steps.columns().get(3);
+        this.moved = States.moved(steps);
+        this.step = States.step(steps);
         this.fixed = fixed;
     }
 
@@ -44,7 +46,11 @@ final class Move<S extends Item> implements Command {
         if (fixed == null) {
             usage.option("--to", step.name().toUpperCase(Locale.ROOT), "command.option.to-" + step.name());
         }
-        usage.columns(steps, List.of("id", moved.name(), step.name()));
+        List<String> settled = new ArrayList<>(List.of("id", moved.name(), step.name()));
+        if (fixed != null && fixed != CommitmentStep.Step.RENEGOTIATED) {
+            settled.add("due");
+        }
+        usage.columns(steps, settled);
     }
 
     @Override
@@ -57,15 +63,19 @@ final class Move<S extends Item> implements Command {
         Kind<?> kind = Kinds.named(String.valueOf(moved.target())).orElseThrow();
         Item item = session.records().find(kind, arguments.required(0, "ID"));
         Draft<S> draft = Draft.of(session, steps).read(arguments).set(moved.name(), item.id());
+        if (fixed == CommitmentStep.Step.RENEGOTIATED) {
+            draft.need("due");
+        }
         if (fixed != null) {
             draft.set(step.name(), fixed);
         } else {
+            draft.toldBy(step.name(), "--to");
             arguments.value("--to").ifPresent(code -> draft.read(step, List.of(code), Place.of("--to")));
         }
         steps.find("by").ifPresent(by -> draft.otherwise("by", session.writer()));
         Defaults.fill(session, draft);
         S made = new Completion(session, arguments).complete(draft);
-        new Writing(session, arguments).save(Changes.by(session.writer()).add(steps, made), steps, made);
+        new Writing(session, arguments).save(Changes.by(session.writer()).add(steps, made));
         return 0;
     }
 }

@@ -26,8 +26,7 @@ final class OpeningClose implements Command {
                 .set("closed", session.day(arguments, "--date").orElseGet(session::today))
                 .otherwise("close_reason", CloseReason.FILLED);
         Opening closed = draft.make();
-        new Writing(session, arguments)
-                .save(Changes.by(session.writer()).replace(Opening.KIND, closed), Opening.KIND, closed);
+        new Writing(session, arguments).save(Changes.by(session.writer()).replace(Opening.KIND, closed));
         return 0;
     }
 }

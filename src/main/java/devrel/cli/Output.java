@@ -1,8 +1,5 @@
 package devrel.cli;
 
-import devrel.record.Place;
-import devrel.record.Problem;
-import devrel.record.Refusal;
 import devrel.render.CsvForm;
 import devrel.render.Document;
 import devrel.render.JsonForm;
@@ -16,6 +13,9 @@ import java.util.List;
 /** Gives an answer in the format asked for, to standard output or to a file. */
 final class Output {
     private static final List<String> FORMATS = List.of("text", "md", "csv", "json");
+
+    /** So many rows tell how wide a table is. */
+    private static final int SAMPLE = 200;
 
     private final Session session;
     private final Arguments arguments;
@@ -32,23 +32,27 @@ final class Output {
     }
 
     private String format(String otherwise) {
-        String format = arguments.value("--format").orElse(otherwise);
-        if (!FORMATS.contains(format)) {
-            throw Refusal.of(
-                    Problem.BAD_ARGUMENT,
-                    Place.of("--format"),
-                    "value",
-                    format,
-                    "allowed",
-                    String.join(", ", FORMATS),
-                    "mend",
-                    "--format text");
+        return Choice.of(arguments, "--format", FORMATS).orElse(otherwise);
+    }
+
+    /** Whether the table needs no squeezing; only on a terminal or a page is there too little room. */
+    boolean fits(Table table) {
+        if (!format("text").equals("text")) {
+            return true;
         }
-        return format;
+        List<List<Table.Cell>> first =
+                table.rows().subList(0, Math.min(SAMPLE, table.rows().size()));
+        String drawn = TextForm.of(document(new Table(table.heads(), first)), Short.MAX_VALUE, false);
+        return drawn.lines().skip(1).findFirst().orElse("").length()
+                <= session.env().width();
     }
 
     /** Gives a list: for people the {@code shown} table, for programs the one with every column. */
     void give(Table shown, Table whole) {
+        if (shown.rows().isEmpty() && List.of("text", "md").contains(format("text")) && !arguments.has("--output")) {
+            session.env().err().println(session.words().text("say.none"));
+            return;
+        }
         give(
                 switch (format("text")) {
                     case "csv" -> CsvForm.of(whole);

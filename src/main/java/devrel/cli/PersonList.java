@@ -23,6 +23,9 @@ final class PersonList implements Command {
             new Head("role", "column.role", false),
             new Head("client", "column.client", false));
 
+    private static final List<String> KINDS =
+            Person.KIND.column("kind").codes().stream().map(code -> code.code()).toList();
+
     @Override
     public void declare(Usage usage) {
         usage.option("--on", "DATE", "command.person.list.on")
@@ -40,9 +43,8 @@ final class PersonList implements Command {
         List<Person> people = new ArrayList<>(data.all(Person.KIND));
         people.removeIf(person -> person.isBlocked() || person.erased() != null);
         people.removeIf(person -> on.isPresent() && snapshot.spell(person).isEmpty());
-        arguments.value("--kind").ifPresent(kind -> people.removeIf(person -> !kind.equals(kind(person))));
-        arguments
-                .value("--client")
+        Choice.of(arguments, "--kind", KINDS).ifPresent(kind -> people.removeIf(person -> !kind.equals(kind(person))));
+        Choice.of(arguments, "--client", data.settings().codes("clients"))
                 .ifPresent(client -> people.removeIf(
                         person -> !client.equals(snapshot.client(person).orElse(""))));
         people.sort(Comparator.comparing((Person person) -> Names.plain(person.label()))
@@ -68,7 +70,10 @@ final class PersonList implements Command {
                             .orElse(null)),
                     Table.code(
                             "roles",
-                            snapshot.position(person).map(Position::role).orElse("")),
+                            snapshot.spell(person)
+                                    .flatMap(spell -> snapshot.position(person))
+                                    .map(Position::role)
+                                    .orElse("")),
                     Table.code("clients", snapshot.client(person).orElse(""))));
         }
         return new Table(HEADS, rows);

@@ -47,6 +47,10 @@ final class PersonShow implements Command {
                     Table.code(
                             "roles",
                             snapshot.position(person).map(Position::role).orElse(""))));
+            snapshot.position(person)
+                    .map(Position::seniority)
+                    .ifPresent(level ->
+                            rows.add(Listing.field("seniority", Table.code("position.seniority", level.code()))));
             rows.add(Listing.field("client", Table.code("clients", client)));
         });
         return Listing.vertical(rows);

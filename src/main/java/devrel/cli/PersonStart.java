@@ -2,11 +2,13 @@ package devrel.cli;
 
 import devrel.record.Assignment;
 import devrel.record.Changes;
+import devrel.record.Column;
 import devrel.record.Id;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Person.PersonKind;
+import devrel.record.Place;
 import devrel.record.Position;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
@@ -27,7 +29,7 @@ final class PersonStart implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("PERSON", "column.person").columns(Start.KIND, List.of("id", "person"));
+        usage.rest("PERSON", "column.person").columns(Start.KIND, List.of("id"));
         usage.column(Position.KIND.column("role"))
                 .column(Position.KIND.column("seniority"))
                 .column(Assignment.KIND.column("client"));
@@ -40,8 +42,9 @@ final class PersonStart implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Person person = session.person(arguments.required(0, "PERSON"));
-        Draft<Start> draft = Draft.of(session, Start.KIND).read(arguments).set("person", person.id());
+        Column who = Start.KIND.column("person");
+        Draft<Start> draft = Draft.of(session, Start.KIND).read(arguments).about(who, arguments.command());
+        arguments.rest(0).ifPresent(typed -> draft.read(who, List.of(typed), Place.of("person")));
         if (draft.value("referral") != null) {
             draft.otherwise("hire_source", "referral");
         } else if (again) {
@@ -49,9 +52,10 @@ final class PersonStart implements Command {
         }
         Defaults.fill(session, draft);
         Start start = new Completion(session, arguments).complete(draft);
+        Person person = session.person(start.person());
         Changes changes = Changes.by(session.writer()).add(Start.KIND, start);
         begin(session, arguments, person, start, changes);
-        new Writing(session, arguments).save(changes, Start.KIND, start);
+        new Writing(session, arguments).save(changes);
         return 0;
     }
 

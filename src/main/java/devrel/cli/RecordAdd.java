@@ -29,8 +29,7 @@ final class RecordAdd<T extends Item> implements Command {
     @Override
     public void declare(Usage usage) {
         subject().ifPresent(column -> usage.rest(column.name().toUpperCase(Locale.ROOT), "column." + column.name()));
-        String subject = subject().map(Column::name).orElse("");
-        usage.columns(kind, List.of("id", subject)).flag("--edit", "command.option.edit");
+        usage.columns(kind, List.of("id")).flag("--edit", "command.option.edit");
         if (kind.isThing()) {
             usage.option("--id", "ID", "command.option.id");
         }
@@ -44,14 +43,14 @@ final class RecordAdd<T extends Item> implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         Draft<T> draft = Draft.of(session, kind).read(arguments);
-        subject()
-                .ifPresent(column -> arguments
-                        .rest(0)
-                        .ifPresent(typed -> draft.read(column, List.of(typed), Place.of(column.name()))));
+        subject().ifPresent(column -> {
+            draft.about(column, arguments.command());
+            arguments.rest(0).ifPresent(typed -> draft.read(column, List.of(typed), Place.of(column.name())));
+        });
         Defaults.fill(session, draft);
         T item = new Completion(session, arguments).complete(draft);
         Changes changes = Changes.by(session.writer()).add(kind, item);
-        new Writing(session, arguments).save(changes, kind, item);
+        new Writing(session, arguments).save(changes);
         return 0;
     }
 }

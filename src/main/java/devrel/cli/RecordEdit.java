@@ -40,7 +40,7 @@ final class RecordEdit<T extends Item> implements Command {
             session.say("say.unchanged", "id", after.id());
             return 0;
         }
-        new Writing(session, arguments).save(Changes.by(session.writer()).replace(kind, after), kind, after);
+        new Writing(session, arguments).save(Changes.by(session.writer()).replace(kind, after));
         return 0;
     }
 

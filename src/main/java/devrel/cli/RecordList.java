@@ -45,12 +45,12 @@ final class RecordList<T extends Item> implements Command {
         session.day(arguments, "--to")
                 .ifPresent(to -> items.removeIf(item -> date(item).isAfter(to)));
         arguments.value("--person").map(session::person).ifPresent(who -> items.removeIf(item -> !isAbout(item, who)));
-        arguments
-                .value("--state")
+        Choice.of(arguments, "--state", States.all(kind))
                 .ifPresent(state ->
                         items.removeIf(item -> !listing.states().of(item).equals(state)));
         List<T> first = items.subList(0, Math.min(arguments.limit(), items.size()));
-        new Output(session, arguments).give(listing.shown(first), listing.whole(first));
+        Output output = new Output(session, arguments);
+        output.give(listing.shown(first, output::fits), listing.whole(first));
         return 0;
     }
 

@@ -38,7 +38,7 @@ final class RecordRemove<T extends Item> implements Command {
         T item = session.records().named(kind, arguments.required(0, "ID"));
         refuseWhileReferenced(session, item.id());
         new Confirmation(session, arguments).ask("ask.remove", "id", item.id());
-        new Writing(session, arguments).save(Changes.by(session.writer()).remove(kind, item), kind, item);
+        new Writing(session, arguments).save(Changes.by(session.writer()).remove(kind, item));
         return 0;
     }
 

@@ -45,7 +45,18 @@ final class Records {
                 ? store.ids(kind)
                 : store.load(kind).all(kind).stream().map(Item::id).toList();
         String near = Nearest.to(prefix, ids).orElse("");
-        return Refusal.of(Problem.UNKNOWN_RECORD, Place.of(prefix), "kind", kind.name(), "value", prefix, "near", near);
+        String mend = "devrel " + kind.name() + (near.isEmpty() ? " list" : " show " + near);
+        return Refusal.of(
+                Problem.UNKNOWN_RECORD,
+                Place.of(prefix),
+                "kind",
+                kind.name(),
+                "value",
+                prefix,
+                "near",
+                near,
+                "mend",
+                mend);
     }
 
     private static Refusal ambiguous(String prefix, List<String> ids) {

@@ -1,6 +1,7 @@
 package devrel.cli;
 
 import devrel.record.Changes;
+import devrel.record.Column;
 import devrel.record.Id;
 import devrel.record.Person;
 import devrel.record.Person.ContactBasis;
@@ -20,7 +21,7 @@ import java.util.Set;
 final class ReferralLog implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("REFERRER", "column.referrer").columns(Referral.KIND, List.of("id", "referrer"));
+        usage.rest("REFERRER", "column.referrer").columns(Referral.KIND, List.of("id"));
         usage.option("--new-candidate", "NAME", "command.referral.log.new-candidate")
                 .option("--candidate-email", "EMAIL", "command.referral.log.candidate-email")
                 .option("--candidate-phone", "PHONE", "command.referral.log.candidate-phone")
@@ -36,9 +37,9 @@ final class ReferralLog implements Command {
     public int run(Session session, Arguments arguments) {
         Changes changes = Changes.by(session.writer());
         Draft<Referral> draft = Draft.of(session, Referral.KIND).read(arguments);
-        arguments
-                .rest(0)
-                .ifPresent(typed -> draft.read(Referral.KIND.column("referrer"), List.of(typed), Place.of("referrer")));
+        Column referrer = Referral.KIND.column("referrer");
+        draft.about(referrer, arguments.command());
+        arguments.rest(0).ifPresent(typed -> draft.read(referrer, List.of(typed), Place.of("referrer")));
         Defaults.fill(session, draft);
         if (arguments.has("--new-candidate")) {
             Person candidate = candidate(session, arguments, draft);
@@ -46,7 +47,7 @@ final class ReferralLog implements Command {
             draft.set("candidate", candidate.id());
         }
         Referral referral = new Completion(session, arguments).complete(draft);
-        new Writing(session, arguments).save(changes.add(Referral.KIND, referral), Referral.KIND, referral);
+        new Writing(session, arguments).save(changes.add(Referral.KIND, referral));
         return 0;
     }
 
@@ -55,7 +56,14 @@ final class ReferralLog implements Command {
         boolean knows = referral.value("candidate_knows") == CandidateKnows.YES;
         boolean contact = arguments.has("--candidate-email") || arguments.has("--candidate-phone");
         if (contact && !knows) {
-            throw Refusal.of(Problem.CONTACT_WITHOUT_KNOWLEDGE, Place.of("--candidate-email"));
+            String option = arguments.has("--candidate-email") ? "--candidate-email" : "--candidate-phone";
+            throw Refusal.of(
+                    Problem.CONTACT_WITHOUT_KNOWLEDGE,
+                    Place.of(option),
+                    "id",
+                    arguments.value("--new-candidate").orElseThrow(),
+                    "field",
+                    option);
         }
         return Draft.of(session, Person.KIND)
                 .set(

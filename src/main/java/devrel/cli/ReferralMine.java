@@ -22,7 +22,8 @@ final class ReferralMine implements Command {
                 .filter(referral -> referral.referrer().equals(person.id()))
                 .toList();
         Listing<Referral> listing = new Listing<>(Referral.KIND, data);
-        new Output(session, arguments).give(listing.shown(own), listing.whole(own));
+        Output output = new Output(session, arguments);
+        output.give(listing.shown(own, output::fits), listing.whole(own));
         return 0;
     }
 }

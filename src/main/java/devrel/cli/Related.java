@@ -28,6 +28,7 @@ final class Related {
         Set<String> ids = new LinkedHashSet<>();
         for (Change<?> change : changes.all()) {
             kinds.addAll(Rules.kindsFor(change.kind()));
+            kinds.addAll(named(change.kind(), change.item()));
             ids.addAll(ids(change.kind(), change.item()));
         }
         List<Want> wants = new ArrayList<>();
@@ -37,6 +38,17 @@ final class Related {
             }
         }
         return store.load(wants.toArray(Want[]::new));
+    }
+
+    /** The kinds of the records that the record names as {@code kind:id}. */
+    private static Set<Kind<?>> named(Kind<?> kind, Item item) {
+        Set<Kind<?>> named = new LinkedHashSet<>();
+        for (Column column : kind.columns()) {
+            if (column.form() == Column.Form.KIND_ID && kind.value(item, column) instanceof String name) {
+                Kinds.named(name.substring(0, Math.max(0, name.indexOf(':')))).ifPresent(named::add);
+            }
+        }
+        return named;
     }
 
     private static String[] known(Kind<?> kind, Set<String> ids, Store store) {

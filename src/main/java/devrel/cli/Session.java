@@ -95,9 +95,7 @@ final class Session {
     Optional<LocalDate> day(Arguments arguments, String option) {
         return arguments
                 .value(option)
-                .map(typed -> Dates.read(typed, today())
-                        .orElseThrow(
-                                () -> Refusal.of(Problem.BAD_DATE, Place.of(option), "field", option, "value", typed)));
+                .map(typed -> Dates.read(typed, today()).orElseThrow(() -> Dates.refusal(option, typed)));
     }
 
     /** Who records: --writer, DEVREL_WRITER, or the one with git's user.email; the only writer there is, too. */
@@ -107,14 +105,12 @@ final class Session {
         if (!asked.isEmpty() && writers.containsKey(asked)) {
             return asked;
         }
-        Optional<String> known = asked.isEmpty() ? byEmail(writers) : Optional.empty();
-        return known.orElseThrow(() -> Refusal.of(
-                Problem.NO_WRITER,
-                Place.of("--writer"),
-                "value",
-                asked,
-                "allowed",
-                String.join(", ", writers.keySet())));
+        String allowed = String.join(", ", writers.keySet());
+        if (!asked.isEmpty()) {
+            throw Refusal.of(Problem.UNDECLARED_WRITER, Place.of("--writer"), "value", asked, "allowed", allowed);
+        }
+        return byEmail(writers)
+                .orElseThrow(() -> Refusal.of(Problem.NO_WRITER, Place.of("--writer"), "allowed", allowed));
     }
 
     /** What the option says, else the variable; the empty text when neither says anything. */

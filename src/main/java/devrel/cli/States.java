@@ -2,13 +2,17 @@ package devrel.cli;
 
 import devrel.record.Coded;
 import devrel.record.Column;
+import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
 import devrel.record.Opening;
 import devrel.record.ReferralStep.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,9 +22,11 @@ final class States {
     static final String OPEN = "open";
 
     private final Map<String, String> last;
+    private final Map<String, LocalDate> dues;
 
-    private States(Map<String, String> last) {
+    private States(Map<String, String> last, Map<String, LocalDate> dues) {
         this.last = last;
+        this.dues = dues;
     }
 
     /** The kind of the steps that move records of this kind, if they move. */
@@ -28,21 +34,52 @@ final class States {
         return Kinds.named(kind.name() + "-step");
     }
 
-    /** The states of all records of a kind; its steps must have been read. */
-    static States of(Kind<?> kind, Dataset data) {
-        Map<String, String> last = new HashMap<>();
-        steps(kind).ifPresent(steps -> collect(steps, data, last));
-        return new States(last);
+    /** Whether records of this kind are steps of others. */
+    static boolean isStep(Kind<?> kind) {
+        return kind.name().endsWith("-step");
     }
 
-    private static <S extends Item> void collect(Kind<S> steps, Dataset data, Map<String, String> last) {
-        Column moved = steps.columns().get(2);
-        Column step = steps.columns().get(3);
+    /** The column of a step that says what it moves. */
+    static Column moved(Kind<?> steps) {
+        return steps.columns().get(2);
+    }
+
+    /** The column of a step that says how far. */
+    static Column step(Kind<?> steps) {
+        return steps.columns().get(3);
+    }
+
+    /** Every state that records of this kind can be in. */
+    static List<String> all(Kind<?> kind) {
+        List<String> all = new ArrayList<>(List.of(OPEN));
+        if (kind == Opening.KIND) {
+            all.add("closed");
+        }
+        steps(kind)
+                .ifPresent(steps -> step(steps).codes().stream()
+                        .filter(code -> code != Stage.RESUMED)
+                        .forEach(code -> all.add(code.code())));
+        return all;
+    }
+
+    /** The states of all records of a kind; its steps must have been read. */
+    static States of(Kind<?> kind, Dataset data) {
+        States states = new States(new HashMap<>(), new HashMap<>());
+        steps(kind).ifPresent(steps -> states.collect(steps, data));
+        return states;
+    }
+
+    private <S extends Item> void collect(Kind<S> steps, Dataset data) {
+        Column moved = moved(steps);
+        Column step = step(steps);
         for (S item : data.all(steps)) {
             String id = String.valueOf(steps.value(item, moved));
             if (steps.value(item, step) instanceof Coded code) {
                 String before = last.getOrDefault(id, OPEN);
                 last.put(id, next(before, code));
+            }
+            if (item instanceof CommitmentStep promised && promised.due() != null) {
+                dues.put(id, promised.due());
             }
         }
     }
@@ -58,6 +95,11 @@ final class States {
     /** Whether records of this kind have a state at all. */
     static boolean move(Kind<?> kind) {
         return kind == Opening.KIND || steps(kind).isPresent();
+    }
+
+    /** The day that was agreed last, where the record's steps moved its own. */
+    Optional<LocalDate> due(Item item) {
+        return Optional.ofNullable(dues.get(item.id()));
     }
 
     /** The record's state, a code. */

@@ -90,16 +90,22 @@ final class Usage {
 
     /** The option of a record's column. */
     Usage column(Column column) {
-        String allowed = column.allowed();
+        boolean levels = column.form() == Column.Form.LEVELS;
+        String allowed = levels ? "" : column.allowed();
         boolean isShort = allowed.length() <= LONGEST_LABEL;
         String label = allowed.isEmpty() || !isShort ? label(column) : allowed.replace(", ", "|");
         String[] description = words.map(each -> {
                     String wording = each.text("column." + column.name());
-                    return new String[] {isShort ? wording : wording + ": " + allowed};
+                    return new String[] {isShort ? wording + codes(column) : wording + ": " + allowed};
                 })
                 .orElse(new String[0]);
         boolean many = column.shape() != Column.Shape.ONE;
         return option("--" + column.option(), label, description, many ? String[].class : String.class, "1");
+    }
+
+    /** Where the codes of an open vocabulary are told. */
+    private static String codes(Column column) {
+        return column.vocabulary() == null ? "" : " (devrel code list " + column.vocabulary() + ")";
     }
 
     private static String label(Column column) {

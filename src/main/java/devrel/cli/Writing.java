@@ -3,12 +3,15 @@ package devrel.cli;
 import devrel.record.Changes;
 import devrel.record.Changes.Change;
 import devrel.record.Dataset;
+import devrel.record.Finding;
 import devrel.record.Item;
-import devrel.record.Kind;
+import devrel.record.Place;
+import devrel.record.Refusal;
 import devrel.store.ItemText;
 import devrel.store.Store;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The end of every command that writes: the one write path, or, for a dry run, the records as they would be. */
 final class Writing {
@@ -20,21 +23,36 @@ final class Writing {
         this.arguments = arguments;
     }
 
-    /** Saves the changes and says what was saved; {@code item} is the one the command is about. */
-    void save(Changes changes, Kind<?> kind, Item item) {
-        List<String> files = write(changes, Related.to(changes, session.store()));
-        if (!isDryRun()) {
-            boolean gone = changes.all().stream()
-                    .anyMatch(change -> change.item().equals(item) && change.verb() == Changes.Verb.REMOVE);
-            session.say(
-                    gone ? "say.removed" : "say.saved",
-                    "kind",
-                    session.words().text("command.noun." + kind.name()),
-                    "id",
-                    item.id(),
-                    "files",
-                    String.join(", ", files));
+    /** Saves the changes and says what was saved. */
+    void save(Changes changes) {
+        try {
+            List<String> files = write(changes, Related.to(changes, session.store()));
+            if (!isDryRun()) {
+                new Receipt(session, changes, files).print();
+            }
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.findings().stream()
+                    .map(finding -> typed(finding, changes))
+                    .toList());
         }
+    }
+
+    /** A finding about a record that is in no file yet stands at the option that was typed. */
+    private Finding typed(Finding finding, Changes changes) {
+        String field = finding.place().field();
+        for (Change<?> change : changes.all()) {
+            if (finding.place()
+                    .file()
+                    .equals(change.kind().name() + ":" + change.item().id())) {
+                Optional<String> option = change.kind()
+                        .find(String.valueOf(field))
+                        .map(column -> "--" + column.option())
+                        .filter(arguments::takes);
+                return new Finding(
+                        finding.problem(), Place.of(option.orElse(arguments.command())), finding.parameters());
+            }
+        }
+        return finding;
     }
 
     private boolean isDryRun() {

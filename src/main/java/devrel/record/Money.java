@@ -1,6 +1,7 @@
 package devrel.record;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,23 @@ public record Money(BigDecimal amount, String currency) {
             return Optional.empty();
         }
         int space = text.indexOf(' ');
-        return Optional.of(new Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1)));
+        BigDecimal amount = new BigDecimal(text.substring(0, space));
+        String currency = text.substring(space + 1);
+        return amount.scale() > decimals(amount, currency)
+                ? Optional.empty()
+                : Optional.of(new Money(amount, currency));
+    }
+
+    /** The decimals that the currency has: the point of {@code 450.000 CLP} was meant to group thousands. */
+    private static int decimals(BigDecimal amount, String currency) {
+        if (amount.scale() == 0) {
+            return 0;
+        }
+        try {
+            return Currency.getInstance(currency).getDefaultFractionDigits();
+        } catch (IllegalArgumentException unknownCurrency) {
+            return 2;
+        }
     }
 
     @Override

@@ -66,6 +66,14 @@ public final class CsvForm {
         if (cell instanceof Table.Amount amount) {
             return number(amount.value());
         }
+        if (cell instanceof Table.Codes set) {
+            return String.join(";", set.codes());
+        }
+        if (cell instanceof Table.Levels cells) {
+            List<String> pairs = new ArrayList<>();
+            cells.levels().forEach((code, level) -> pairs.add(code + "=" + level));
+            return String.join(";", pairs);
+        }
         return cell instanceof Table.Day day ? day.date().toString() : "";
     }
 

@@ -64,6 +64,17 @@ public final class JsonForm {
             json.writeString(day.date().toString());
         } else if (cell instanceof Table.Phrase phrase) {
             json.writeString(phrase.note().key());
+        } else if (cell instanceof Table.Codes set) {
+            json.writeStartArray();
+            set.codes().forEach(json::writeString);
+            json.writeEndArray();
+        } else if (cell instanceof Table.Levels levels) {
+            json.writeStartObject();
+            levels.levels().forEach((code, level) -> {
+                json.writeName(code);
+                json.writeNumber(level);
+            });
+            json.writeEndObject();
         } else {
             json.writeNull();
         }

@@ -6,6 +6,7 @@ import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
 import devrel.report.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,24 @@ final class TableWords {
         if (cell instanceof Table.Amount amount) {
             return figureWords.value(amount.value(), amount.unit(), amount.decimals());
         }
+        if (cell instanceof Table.Codes set) {
+            return String.join(", ", labels(set.vocabulary(), set.codes()));
+        }
+        if (cell instanceof Table.Levels levels) {
+            return levels(levels);
+        }
         return cell instanceof Table.Day day ? words.date(day.date()) : "";
+    }
+
+    private List<String> labels(String vocabulary, Collection<String> codes) {
+        return codes.stream()
+                .map(code -> words.code(settings, vocabulary, code))
+                .toList();
+    }
+
+    private String levels(Table.Levels cell) {
+        List<String> pairs = new ArrayList<>();
+        cell.levels().forEach((code, level) -> pairs.add(words.code(settings, cell.vocabulary(), code) + " " + level));
+        return String.join(", ", pairs);
     }
 }

@@ -2,6 +2,7 @@ package devrel.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A neutral grid: what lists, check and the parts of reports are drawn from. */
@@ -26,6 +27,12 @@ public record Table(List<Head> heads, List<List<Cell>> rows) {
 
     /** A day. */
     public record Day(LocalDate date) implements Cell {}
+
+    /** A set of codes of that vocabulary; texts and ids where the vocabulary is empty. */
+    public record Codes(String vocabulary, List<String> codes) implements Cell {}
+
+    /** The levels of codes of that vocabulary. */
+    public record Levels(String vocabulary, Map<String, Integer> levels) implements Cell {}
 
     /** Nothing. */
     public record Blank() implements Cell {}

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -81,10 +83,16 @@ public final class Sandbox {
                 in,
                 Map.copyOf(environment),
                 directory,
-                zone -> today,
+                this::todayIn,
                 () -> random);
         int exitCode = App.run(env, arguments);
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A zone that does not exist is refused here as by a real clock. */
+    private LocalDate todayIn(String zone) {
+        Objects.requireNonNull(ZoneId.of(zone));
+        return today;
     }
 
     /** Splits a line as a shell would: spaces, quotes, backslash. */

@@ -35,9 +35,14 @@ final class Transcript {
 
     private static String answer(String command, Sandbox sandbox) {
         Sandbox.Result result = run(command, sandbox);
-        return marked("> ", result.out())
-                + marked("2> ", result.err())
+        return marked("> ", tilde(result.out(), sandbox))
+                + marked("2> ", tilde(result.err(), sandbox))
                 + (result.exitCode() == 0 ? "" : "?" + result.exitCode() + "\n");
+    }
+
+    /** The sandbox is the user's home, wherever it is. */
+    private static String tilde(String text, Sandbox sandbox) {
+        return text.replace(sandbox.directory().toString(), "~");
     }
 
     /** What the command prints and how it ends. */

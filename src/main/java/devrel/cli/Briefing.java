@@ -1,0 +1,113 @@
+package devrel.cli;
+
+import devrel.record.Aspiration;
+import devrel.record.Assignment;
+import devrel.record.Checkin;
+import devrel.record.Commitment;
+import devrel.record.Dataset;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Person;
+import devrel.record.Referral;
+import devrel.record.ReferralStep;
+import devrel.render.Document;
+import devrel.render.Document.Block;
+import devrel.render.Document.Heading;
+import devrel.render.Document.Paragraph;
+import devrel.render.Layout;
+import devrel.report.Table;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What is good to know before a conversation with a person, as of today. */
+record Briefing(Session session, Dataset data, Person person) {
+    private static final List<String> OURS = List.of("id", "date", "owner", "due", "what");
+    private static final List<String> THEIRS = List.of("id", "date", "due", "what");
+    private static final List<String> WANTED = List.of("id", "date", "area", "horizon", "text");
+    private static final List<String> REFERRED = List.of("id", "date", "candidate", "opening");
+
+    Document document() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(1, person.label()));
+        blocks.add(new Paragraph(where()));
+        last(blocks);
+        part(blocks, "prepare.ours", Commitment.KIND, OURS, promise -> isOpen(promise) && promise.isOurs());
+        part(blocks, "prepare.theirs", Commitment.KIND, THEIRS, promise -> isOpen(promise) && !promise.isOurs());
+        part(
+                blocks,
+                "prepare.aspirations",
+                Aspiration.KIND,
+                WANTED,
+                aspiration -> aspiration.person().equals(person.id()));
+        part(blocks, "prepare.referrals", Referral.KIND, REFERRED, this::isInFlight);
+        return new Document(List.copyOf(blocks));
+    }
+
+    private String where() {
+        Snapshot snapshot = new Snapshot(data, session.today());
+        return snapshot.spell(person)
+                .map(spell -> where(snapshot, spell.start().date()))
+                .orElseGet(() -> session.words().text("prepare.not-employed"));
+    }
+
+    private String where(Snapshot snapshot, LocalDate since) {
+        String client = snapshot.client(person).orElse(Assignment.BENCH);
+        String role = snapshot.position(person)
+                .map(position -> session.words().code(session.settings(), "roles", position.role()))
+                .orElseGet(() -> session.words().text("prepare.no-role"));
+        return session.words()
+                .text(
+                        client.equals(Assignment.BENCH) ? "prepare.bench" : "prepare.where",
+                        "role",
+                        role,
+                        "client",
+                        session.words().code(session.settings(), "clients", client),
+                        "since",
+                        session.words().date(since));
+    }
+
+    private void last(List<Block> blocks) {
+        List<Checkin> held = data.all(Checkin.KIND).stream()
+                .filter(checkin -> checkin.person().equals(person.id()) && checkin.isHeld())
+                .filter(checkin -> !checkin.date().isAfter(session.today()))
+                .toList();
+        if (held.isEmpty()) {
+            blocks.add(new Paragraph(session.words().text("prepare.never")));
+            return;
+        }
+        Checkin last = held.get(held.size() - 1);
+        long days = ChronoUnit.DAYS.between(last.date(), session.today());
+        String key = days == 1 ? "prepare.last.one" : "prepare.last.other";
+        blocks.add(new Heading(2, session.words().text(key, "days", String.valueOf(days))));
+        Listing<Checkin> listing = new Listing<>(Checkin.KIND, data);
+        blocks.addAll(table(Listing.vertical(listing.fields(last))));
+    }
+
+    private <T extends Item> void part(
+            List<Block> blocks, String title, Kind<T> kind, List<String> columns, Predicate<T> isShown) {
+        List<T> items = data.all(kind).stream().filter(isShown).toList();
+        if (!items.isEmpty()) {
+            blocks.add(new Heading(2, session.words().text(title)));
+            blocks.addAll(table(new Listing<>(kind, data).shown(items, columns)));
+        }
+    }
+
+    private List<Block> table(Table table) {
+        return Layout.of(table, session.words(), session.settings()).blocks();
+    }
+
+    private boolean isOpen(Commitment promise) {
+        String state = States.of(Commitment.KIND, data).of(promise);
+        return promise.person().equals(person.id()) && (state.equals(States.OPEN) || state.equals("renegotiated"));
+    }
+
+    private boolean isInFlight(Referral referral) {
+        boolean ended = data.all(ReferralStep.KIND).stream()
+                .anyMatch(step ->
+                        step.referral().equals(referral.id()) && step.stage().isEnd());
+        return referral.referrer().equals(person.id()) && !ended;
+    }
+}

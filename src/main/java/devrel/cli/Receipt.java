@@ -1,0 +1,99 @@
+package devrel.cli;
+
+import devrel.record.Changes;
+import devrel.record.Changes.Change;
+import devrel.record.Coded;
+import devrel.record.Column;
+import devrel.record.Happening;
+import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Person;
+import devrel.store.Want;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was saved, said as a person would: what it is, about whom, of which day, and in which file it is now. */
+final class Receipt {
+    private final Session session;
+    private final Changes changes;
+    private final List<String> files;
+
+    Receipt(Session session, Changes changes, List<String> files) {
+        this.session = session;
+        this.changes = changes;
+        this.files = files;
+    }
+
+    /** One line for each record. */
+    void print() {
+        for (Change<?> change : changes.all()) {
+            String key = change.verb() == Changes.Verb.REMOVE ? "say.removed" : "say.saved";
+            session.say(key, "what", what(change.kind(), change.item()), "files", files(change.kind()));
+        }
+    }
+
+    private String files(Kind<?> kind) {
+        List<String> own = files.stream()
+                .filter(file -> file.contains("/" + kind.directory() + "/"))
+                .toList();
+        return String.join(", ", own);
+    }
+
+    private String what(Kind<?> kind, Item item) {
+        List<String> words = new ArrayList<>();
+        words.add(States.isStep(kind) ? step(kind, item) : noun(kind.name()) + " " + item.id());
+        String people = String.join(" → ", people(kind, item));
+        if (!people.isEmpty()) {
+            words.add(people);
+        }
+        kind.columns().stream()
+                .filter(column -> column.isRequired() && !States.isStep(kind) && !"person".equals(column.target()))
+                .filter(column -> column.form() == Column.Form.REFERENCE)
+                .forEach(column -> words.add(noun(String.valueOf(column.target())) + " " + kind.value(item, column)));
+        if (item instanceof Happening happening) {
+            words.add(session.words().date(happening.date()));
+        }
+        return String.join(", ", words);
+    }
+
+    /** A step is about what it moves: {@code referral k3x7…: Contacted}. */
+    private String step(Kind<?> kind, Item item) {
+        Column moved = States.moved(kind);
+        Column step = States.step(kind);
+        String label =
+                kind.value(item, step) instanceof Coded code ? session.code(kind.name() + "." + step.name(), code) : "";
+        return noun(String.valueOf(moved.target())) + " " + kind.value(item, moved) + ": " + label;
+    }
+
+    private String noun(String kind) {
+        return session.words().text("command.noun." + kind);
+    }
+
+    private Set<String> people(Kind<?> kind, Item item) {
+        Set<String> people = new LinkedHashSet<>();
+        if (item instanceof Person person) {
+            people.add(person.label());
+        }
+        for (Column column : Listing.peopleColumns(kind)) {
+            if (column.isRequired() && kind.value(item, column) instanceof String id) {
+                people.add(name(id));
+            }
+        }
+        return people;
+    }
+
+    private String name(String id) {
+        return changes.all().stream()
+                .map(Change::item)
+                .filter(item -> item instanceof Person && item.id().equals(id))
+                .map(item -> ((Person) item).label())
+                .findFirst()
+                .or(() -> session.store()
+                        .load(Want.things(Person.KIND, id))
+                        .find(Person.KIND, id)
+                        .map(Person::label))
+                .orElse(id);
+    }
+}
