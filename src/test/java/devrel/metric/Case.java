@@ -31,7 +31,7 @@ public final class Case {
 
     /** The case of that name. */
     public static Case named(String name) {
-        Map<?, ?> whole = (Map<?, ?>) json(text(name + ".json", "expected"));
+        Map<?, ?> whole = (Map<?, ?>) parse(text(name + ".json", "expected"));
         return new Case(map(whole.get("expected")));
     }
 
@@ -133,7 +133,8 @@ public final class Case {
         return (Map<String, Object>) value;
     }
 
-    private static @Nullable Object json(String text) {
+    /** A JSON text as maps, lists, texts, numbers and truths. */
+    public static @Nullable Object parse(String text) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             return value(parser, parser.nextToken());
         }
