@@ -1,0 +1,139 @@
+package devrel.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devrel.cli.Sandbox;
+import devrel.record.Settings.Language;
+import devrel.render.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The pages of metrics speak of every figure and of no others, with the fictional company's own numbers: the table
+ * behind a comment {@code <!-- figures: id id -->} is written by {@code -Dgolden.update=true}.
+ */
+class MetricPagesTest {
+    private static final List<String> REPORTS = List.of("retention", "checkins", "commitments", "referrals");
+    private static final Pattern FIGURES = Pattern.compile("(?s)<!-- figures: ([^>]+) -->\n.*?<!-- end -->");
+    private static final int DECIMALS = 1;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePageSpeaksOfEveryFigureWithTheNumbersOfTheFictionalCompany(Language language, @TempDir Path directory)
+            throws IOException {
+        Path file = Path.of(language == Language.EN ? "docs/metrics.md" : "docs/es/metrics.md");
+        List<CSVRecord> figures = figures(directory, language);
+        Words words = Words.in(language);
+        Set<String> ids = new TreeSet<>();
+        String page = FIGURES.matcher(Files.readString(file)).replaceAll(found -> {
+            List<String> here = List.of(found.group(1).split("\\s+"));
+            ids.addAll(here);
+            return Matcher.quoteReplacement(table(found.group(1), here, figures, words));
+        });
+
+        assertThat(ids).isEqualTo(worded());
+        assertThat(page).isEqualTo(Documentation.held(file, page));
+    }
+
+    private static List<CSVRecord> figures(Path directory, Language language) throws IOException {
+        Sandbox sandbox = new Sandbox(directory, LocalDate.of(2026, 11, 22))
+                .with("DEVREL_LANG", language.code())
+                .copy(Path.of("data"), "data");
+        List<CSVRecord> figures = new ArrayList<>();
+        for (String report : REPORTS) {
+            String text = sandbox.run("report", report, "--variants", "--format", "csv")
+                    .out();
+            CSVFormat format =
+                    CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+            figures.addAll(format.parse(new StringReader(text)).getRecords());
+        }
+        return figures;
+    }
+
+    private static Set<String> worded() throws IOException {
+        Properties words = new Properties();
+        try (InputStream bytes = MetricPagesTest.class.getResourceAsStream("/devrel/words/metric.en.properties")) {
+            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        }
+        Set<String> ids = new TreeSet<>();
+        for (String key : words.stringPropertyNames()) {
+            if (!key.endsWith(".what")) {
+                ids.add(key.substring("metric.".length()));
+            }
+        }
+        return ids;
+    }
+
+    private static String table(String marker, List<String> ids, List<CSVRecord> figures, Words words) {
+        boolean spanish = words.language() == Language.ES;
+        StringBuilder table = new StringBuilder("<!-- figures: " + marker + " -->\n");
+        table.append(spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
+        table.append("|---|---|---|\n");
+        for (String id : ids) {
+            CSVRecord figure = figures.stream()
+                    .filter(each -> each.get("id").equals(id))
+                    .reduce((first, next) -> next.get("month").isEmpty() || first.get("month").isEmpty() ? first : next)
+                    .orElseThrow(() -> new AssertionError("no report has " + id));
+            table.append("| `" + id + "` | " + words.text("metric." + id) + " | " + example(figure, words) + " |\n");
+        }
+        return table.append("<!-- end -->").toString();
+    }
+
+    /** {@code 9 / 53.6 = 16.8% (7.7% to 31.9%)}, with the group or the month where it is not of all and everything. */
+    private static String example(CSVRecord figure, Words words) {
+        StringBuilder text = new StringBuilder();
+        if (!figure.get("by").isEmpty()) {
+            text.append('`').append(figure.get("by")).append("`: ");
+        }
+        if (!figure.get("month").isEmpty()) {
+            text.append(words.shortMonth(YearMonth.parse(figure.get("month")))).append(": ");
+        }
+        boolean divides = !figure.get("denominator").isEmpty() && !figure.get("numerator").isEmpty();
+        if (divides) {
+            text.append(count(figure.get("numerator"), words)).append(" / ");
+            text.append(count(figure.get("denominator"), words));
+        }
+        String value = figure.get("value");
+        if (value.isEmpty()) {
+            return text.append(divides ? " · " : "").append(figure.get("note")).toString();
+        }
+        text.append(divides ? " = " : "").append(amount(value, figure, words));
+        if (!figure.get("low").isEmpty()) {
+            text.append(" (").append(amount(figure.get("low"), figure, words)).append(" – ");
+            text.append(amount(figure.get("high"), figure, words)).append(')');
+        }
+        return text.toString();
+    }
+
+    private static String count(String number, Words words) {
+        double count = Double.parseDouble(number);
+        return words.number(count, count == Math.rint(count) ? 0 : DECIMALS);
+    }
+
+    private static String amount(String number, CSVRecord figure, Words words) {
+        return switch (figure.get("unit")) {
+            case "ratio" -> words.percent(Double.parseDouble(number), DECIMALS);
+            case "per-person-year" -> words.number(Double.parseDouble(number), 2);
+            default -> count(number, words);
+        };
+    }
+}
