@@ -20,8 +20,7 @@ class CommandPagesTest {
     private static final Map<Language, Path> PAGES =
             Map.of(Language.EN, Path.of("docs/commands.md"), Language.ES, Path.of("docs/es/commands.md"));
 
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             # Commands
 
             Written by a test from what `--help` prints, so it is what the tool does.
@@ -32,8 +31,7 @@ class CommandPagesTest {
             Options that take several values repeat or take commas. A text is typed, or comes from `@file` or `-`.
             """;
 
-    private static final String SPANISH =
-            """
+    private static final String SPANISH = """
             # Comandos
 
             Esta página la escribe una prueba a partir de lo que muestra `--help`: dice lo que la herramienta hace.

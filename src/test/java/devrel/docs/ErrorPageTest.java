@@ -22,8 +22,7 @@ class ErrorPageTest {
     private static final int LONGEST_EXAMPLE = 12;
     private static final int WIDEST_EXAMPLE = 160;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Errors
 
             Written by a test from the list of problems, their words and the malformed files of the tests.

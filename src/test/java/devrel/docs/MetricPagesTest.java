@@ -62,8 +62,11 @@ class MetricPagesTest {
         for (String report : REPORTS) {
             String text = sandbox.run("report", report, "--variants", "--format", "csv")
                     .out();
-            CSVFormat format =
-                    CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             figures.addAll(format.parse(new StringReader(text)).getRecords());
         }
         return figures;
@@ -86,12 +89,14 @@ class MetricPagesTest {
     private static String table(String marker, List<String> ids, List<CSVRecord> figures, Words words) {
         boolean spanish = words.language() == Language.ES;
         StringBuilder table = new StringBuilder("<!-- figures: " + marker + " -->\n");
-        table.append(spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
+        table.append(
+                spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
         table.append("|---|---|---|\n");
         for (String id : ids) {
             CSVRecord figure = figures.stream()
                     .filter(each -> each.get("id").equals(id))
-                    .reduce((first, next) -> next.get("month").isEmpty() || first.get("month").isEmpty() ? first : next)
+                    .reduce((first, next) ->
+                            next.get("month").isEmpty() || first.get("month").isEmpty() ? first : next)
                     .orElseThrow(() -> new AssertionError("no report has " + id));
             table.append("| `" + id + "` | " + words.text("metric." + id) + " | " + example(figure, words) + " |\n");
         }
@@ -107,7 +112,8 @@ class MetricPagesTest {
         if (!figure.get("month").isEmpty()) {
             text.append(words.shortMonth(YearMonth.parse(figure.get("month")))).append(": ");
         }
-        boolean divides = !figure.get("denominator").isEmpty() && !figure.get("numerator").isEmpty();
+        boolean divides =
+                !figure.get("denominator").isEmpty() && !figure.get("numerator").isEmpty();
         if (divides) {
             text.append(count(figure.get("numerator"), words)).append(" / ");
             text.append(count(figure.get("denominator"), words));

@@ -60,8 +60,9 @@ final class Page {
 
     private void keep(String file) {
         StringBuilder text = new StringBuilder();
-        while (!take().startsWith("```")) {
-            continue;
+        String opening = take();
+        while (!opening.startsWith("```")) {
+            opening = take();
         }
         for (String line = take(); !line.equals("```"); line = take()) {
             text.append(line).append('\n');

@@ -64,8 +64,7 @@ class PagesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void everyLinkLeadsSomewhere(Path page) throws IOException {
-        for (MatchResult link :
-                LINK.matcher(Files.readString(page)).results().toList()) {
+        for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
             String target = link.group(1);
             if (!target.contains("://") && !target.startsWith("mailto:")) {
                 assertThat(leadsSomewhere(page, target)).as(target).isTrue();

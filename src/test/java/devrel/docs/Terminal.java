@@ -19,7 +19,8 @@ final class Terminal {
 
     private Terminal(Path directory, LocalDate today, String language) {
         this.directory = directory;
-        this.sandbox = new Sandbox(directory, today).with("DEVREL_LANG", language).with("USER", "mariana");
+        this.sandbox =
+                new Sandbox(directory, today).with("DEVREL_LANG", language).with("USER", "mariana");
     }
 
     /** An empty directory, on that day. */
