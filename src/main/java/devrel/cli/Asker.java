@@ -3,14 +3,19 @@ package devrel.cli;
 import devrel.record.Column;
 import devrel.record.Column.Form;
 import devrel.record.Column.Shape;
+import devrel.record.Dataset;
 import devrel.record.Finding;
+import devrel.record.Kind;
 import devrel.record.Item;
 import devrel.record.Person;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
+import devrel.render.Document;
+import devrel.render.Layout;
 import devrel.render.Messages;
-import devrel.store.ItemText;
+import devrel.render.TextForm;
+import devrel.report.Table;
 import devrel.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,7 +76,8 @@ final class Asker {
     }
 
     private boolean agrees(Terminal terminal, String question) {
-        String answer = read(terminal, question + " " + session.words().text("ask.yes-no") + " ", List.of());
+        String answer =
+                read(terminal, question + " " + session.words().text("ask.yes-no") + " ", List.of(), false);
         return answer.isBlank()
                 || session.words().text("ask.yes").startsWith(answer.strip().toLowerCase(Locale.ROOT));
     }
@@ -80,7 +86,8 @@ final class Asker {
         String prompt = prompt(draft, column);
         List<String> choices = choices(column);
         while (true) {
-            String answer = read(terminal, prompt, choices).strip();
+            String answer = read(terminal, prompt, choices, column.shape() != Shape.ONE)
+                    .strip();
             boolean skipped = answer.isEmpty() && (!column.isRequired() || draft.value(column.name()) != null);
             if (skipped || (!answer.isEmpty() && understood(terminal, draft, column, answer))) {
                 return;
@@ -90,12 +97,23 @@ final class Asker {
 
     private String prompt(Draft<?> draft, Column column) {
         Object usual = draft.value(column.name());
-        String allowed = column.vocabulary() == null
-                ? column.allowed()
-                : String.join(", ", session.settings().codes(column.vocabulary()));
+        String allowed = allowed(column);
         String hint = allowed.isEmpty() || allowed.length() > LONGEST_HINT ? "" : " (" + allowed + ")";
         String otherwise = usual == null || column.shape() != Shape.ONE ? "" : " [" + Column.print(usual) + "]";
         return session.words().text("column." + column.name()) + hint + otherwise + ": ";
+    }
+
+    private String allowed(Column column) {
+        String vocabulary = column.vocabulary();
+        if (vocabulary == null) {
+            return column.allowed();
+        }
+        String level = column.shape() == Shape.MAP ? "=" + column.allowed() : "";
+        return String.join(
+                ", ",
+                session.settings().codes(vocabulary).stream()
+                        .map(code -> code + level)
+                        .toList());
     }
 
     private boolean understood(Terminal terminal, Draft<?> draft, Column column, String answer) {
@@ -117,9 +135,10 @@ final class Asker {
         terminal.flush();
     }
 
-    private String read(Terminal terminal, String prompt, List<String> choices) {
+    private String read(Terminal terminal, String prompt, List<String> choices, boolean several) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
+                .parser(new AnswerParser(several))
                 .completer(
                         (line, parsed, candidates) -> choices.forEach(choice -> candidates.add(new Candidate(choice))))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -154,8 +173,11 @@ final class Asker {
     }
 
     private <T extends Item> void lastLook(Terminal terminal, Draft<T> draft) {
+        Dataset data = session.store().load(Listing.needs(draft.kind()).toArray(Kind<?>[]::new));
+        Table fields = Listing.vertical(new Listing<>(draft.kind(), data).fields(draft.preview()));
+        Document look = Layout.of(fields, session.words(), session.settings());
         terminal.writer().println();
-        terminal.writer().print(ItemText.of(draft.kind(), draft.preview()));
+        terminal.writer().print(TextForm.of(look, session.env().width(), false));
         if (!agrees(terminal, session.words().text("ask.save"))) {
             throw new Cancelled();
         }

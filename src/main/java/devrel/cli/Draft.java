@@ -126,8 +126,12 @@ final class Draft<T extends Item> {
         int before = findings.size();
         Column.Complaint complaint = (problem, parameters) -> findings.add(Finding.of(problem, place, parameters));
         boolean blank = typed.stream().allMatch(String::isEmpty);
-        values[kind.columns().indexOf(column)] = blank ? column.empty() : parse(column, typed, complaint);
-        return findings.size() == before;
+        Object value = blank ? column.empty() : parse(column, typed, complaint);
+        if (findings.size() > before) {
+            return false;
+        }
+        values[kind.columns().indexOf(column)] = value;
+        return true;
     }
 
     private @Nullable Object parse(Column column, List<String> typed, Column.Complaint complaint) {
@@ -176,11 +180,12 @@ final class Draft<T extends Item> {
         return taken;
     }
 
-    /** The columns that the user has not spoken of, mandatory ones first. */
+    /** The columns that the user has not spoken of: what it is about, then mandatory ones, then the others. */
     List<Column> open() {
         return kind.columns().stream()
                 .filter(column -> column.form() != Form.ID && !given.contains(column.name()))
-                .sorted(Comparator.comparing(column -> !column.isRequired()))
+                .sorted(Comparator.comparing((Column column) -> !column.name().equals(subject))
+                        .thenComparing(column -> !column.isRequired()))
                 .toList();
     }
 

@@ -31,9 +31,17 @@ final class Writing {
                 new Receipt(session, changes, files).print();
             }
         } catch (Refusal refusal) {
+            keepAnswers(changes);
             throw new Refusal(refusal.findings().stream()
                     .map(finding -> typed(finding, changes))
                     .toList());
+        }
+    }
+
+    /** What was typed into questions or an editor is shown once more, so that it need not be thought up again. */
+    private void keepAnswers(Changes changes) {
+        if (arguments.has("--edit") || session.env().asksOnTerminal()) {
+            changes.all().forEach(change -> session.env().err().print(preview(change)));
         }
     }
 

@@ -53,8 +53,8 @@ class EmploymentsTest {
         String never = "exit x-caro date=2024-02-01 person=p-caro ground=159-2";
         String before = "exit x-ana date=2023-12-31 person=p-ana ground=159-2";
 
-        assertThat(found(never)).containsExactly("lines:1 date EXIT_WITHOUT_SPELL");
-        assertThat(parameters(never)).containsEntry("person", "p-caro").containsEntry("start", "–");
+        assertThat(found(never)).containsExactly("lines:1 person NEVER_EMPLOYED");
+        assertThat(parameters(never)).containsEntry("person", "p-caro").containsEntry("value", "2024-02-01");
         assertThat(found(before)).containsExactly("lines:1 date EXIT_WITHOUT_SPELL");
         assertThat(parameters(before)).containsEntry("start", "2024-01-01");
     }
@@ -96,9 +96,8 @@ class EmploymentsTest {
     @Test
     void somebodyNeverEmployedHasNoCheckins() {
         assertThat(parameters(CHECKIN + "date=2024-03-04 person=p-caro kind=regular"))
-                .containsEntry("start", "–")
-                .containsEntry("end", "–")
-                .containsEntry("other", "–");
+                .containsEntry("person", "p-caro")
+                .containsEntry("value", "2024-03-04");
     }
 
     @Test
