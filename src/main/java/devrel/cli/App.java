@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -118,11 +120,16 @@ public final class App {
             List<String> options = List.copyOf(spec.optionsMap().keySet());
             throw refusal(spec, word.startsWith("-") ? Problem.UNKNOWN_OPTION : Problem.BAD_ARGUMENT, word, options);
         } catch (MissingParameterException missing) {
-            throw refusal(
-                    spec, Problem.MISSING_ARGUMENT, missing.getMissing().get(0).paramLabel(), List.of());
+            throw withoutValue(spec, missing.getMissing().get(0));
         } catch (ParameterException other) {
             throw refusal(spec, Problem.BAD_ARGUMENT, String.valueOf(other.getValue()), List.of());
         }
+    }
+
+    private static Refusal withoutValue(CommandSpec spec, ArgSpec missing) {
+        String name = missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
+        String mend = missing.isOption() ? name + " " + missing.paramLabel() : spec.name() + " --help";
+        return Refusal.of(Problem.MISSING_ARGUMENT, Place.of(spec.name()), "value", name, "mend", mend);
     }
 
     private static Refusal refusal(CommandSpec spec, Problem problem, String word, List<String> options) {
