@@ -12,6 +12,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.render.Document;
+import devrel.render.Document.Paragraph;
 import devrel.render.Layout;
 import devrel.render.Messages;
 import devrel.render.TextForm;
@@ -51,7 +52,8 @@ final class Asker {
      */
     <T extends Item> void ask(Draft<T> draft) {
         try (Terminal terminal = terminal()) {
-            terminal.writer().println(session.words().text("ask.how"));
+            Document how = new Document(List.of(new Paragraph(session.words().text("ask.how"))));
+            terminal.writer().print(TextForm.of(how, session.env().width(), false));
             for (Column column : draft.open()) {
                 ask(terminal, draft, column);
             }
