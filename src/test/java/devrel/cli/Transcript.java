@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * A session with the tool as it is typed and answered: {@code # why}, {@code $ devrel …}, {@code > stdout},
- * {@code 2> stderr}, {@code ?1} for an exit code other than 0. {@code $ cat FILE} shows a file of the sandbox.
+ * {@code 2> stderr}, {@code ?1} for an exit code other than 0. {@code $ cat FILE} shows a file of the sandbox, and
+ * {@code $ cat > FILE <<END} writes one.
  */
 final class Transcript {
     private Transcript() {}
@@ -18,8 +20,12 @@ final class Transcript {
     /** The transcript with the answers that the tool gives now. */
     static String replay(String transcript, Sandbox sandbox) {
         StringBuilder replayed = new StringBuilder();
-        for (String line : transcript.split("\n", -1)) {
-            if (line.startsWith("$ ")) {
+        Iterator<String> lines = List.of(transcript.split("\n", -1)).iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.startsWith("$ cat > ")) {
+                replayed.append(line).append('\n').append(write(line, lines, sandbox));
+            } else if (line.startsWith("$ ")) {
                 replayed.append(line).append('\n').append(answer(line.substring(2), sandbox));
             } else if (!isAnswer(line)) {
                 replayed.append(line).append('\n');
@@ -27,6 +33,21 @@ final class Transcript {
         }
         replayed.setLength(replayed.length() - 1);
         return replayed.toString();
+    }
+
+    /** {@code $ cat > FILE <<END}, lines, {@code END}: writes a file of the sandbox, as a shell does. */
+    private static String write(String line, Iterator<String> lines, Sandbox sandbox) {
+        String[] words = Sandbox.words(line);
+        StringBuilder text = new StringBuilder();
+        for (String next = lines.next(); !next.equals("END"); next = lines.next()) {
+            text.append(next).append('\n');
+        }
+        try {
+            Files.writeString(sandbox.directory().resolve(words[3]), text);
+        } catch (IOException cannotWrite) {
+            throw new UncheckedIOException(cannotWrite);
+        }
+        return text + "END\n";
     }
 
     private static boolean isAnswer(String line) {
