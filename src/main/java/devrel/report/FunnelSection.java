@@ -29,7 +29,8 @@ final class FunnelSection {
         List<Figure> groups = new ArrayList<>();
         for (Group<Journey> counted : referred.groups(Referred.counted(referred.ofPeriod()))) {
             List<Figure> into = counted.isCompany() ? company : groups;
-            Funnel matured = new Funnel(matured(counted.members()));
+            Funnel matured = new Funnel(
+                    counted.members().stream().filter(this::isMatured).toList());
             into.addAll(reached(new Funnel(counted.members()), counted.by()));
             into.addAll(reached(matured, By.and(counted.by(), MATURITY, MATURED)));
             into.addAll(steps(matured, counted));
@@ -37,12 +38,10 @@ final class FunnelSection {
         return Sections.of("report.section.funnel", company, groups);
     }
 
-    private List<Journey> matured(List<Journey> journeys) {
+    private boolean isMatured(Journey journey) {
         int days = basis.settings().referral().maturityDays();
         LocalDate latest = basis.question().asOf().minusDays(days);
-        return journeys.stream()
-                .filter(journey -> !journey.referral().date().isAfter(latest))
-                .toList();
+        return !journey.referral().date().isAfter(latest);
     }
 
     private List<Figure> reached(Funnel funnel, SortedMap<String, String> by) {
@@ -63,7 +62,7 @@ final class FunnelSection {
     /** From stage to stage among the matured only: the young ones have not had the time. */
     private List<Figure> steps(Funnel matured, Group<Journey> counted) {
         List<Journey> young = counted.members().stream()
-                .filter(journey -> !matured.journeys().contains(journey))
+                .filter(journey -> !isMatured(journey))
                 .toList();
         List<Figure> list = new ArrayList<>();
         for (Stage stage : Journey.STAGES) {

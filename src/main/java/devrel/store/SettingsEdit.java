@@ -82,11 +82,30 @@ final class SettingsEdit {
         List<Entry> entries = mapping.entries();
         Entry last = entries.get(entries.size() - 1);
         int indent = holder == null ? 0 : entries.get(0).key().span().column() - 1;
-        int line = Math.max(last.key().span().line(), end(last.value().span()));
-        return after(text, line, lines(indent, rest, written));
+        return after(text, lastLine(last), lines(indent, rest, written));
     }
 
-    /** The last line that holds something of the value: a block map ends where the next thing begins. */
+    private static int lastLine(Entry entry) {
+        return Math.max(entry.key().span().line(), lastLine(entry.value()));
+    }
+
+    /** The last line that holds something of the value; that of a block is where its last piece ends. */
+    private static int lastLine(YamlNode value) {
+        if (value instanceof Mapping mapping
+                && !mapping.flow()
+                && !mapping.entries().isEmpty()) {
+            return lastLine(mapping.entries().get(mapping.entries().size() - 1));
+        }
+        int line = end(value.span());
+        if (value instanceof YamlNode.Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                line = Math.max(line, lastLine(item));
+            }
+        }
+        return line;
+    }
+
+    /** A block ends where the next thing begins. */
     private static int end(Span span) {
         return span.endColumn() == 1 && span.endLine() > span.line() ? span.endLine() - 1 : span.endLine();
     }

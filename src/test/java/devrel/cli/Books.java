@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,7 +27,16 @@ final class Books {
 
     Books(Path directory, String dataStart) {
         sandbox = new Sandbox(directory, LocalDate.of(2026, 1, 31));
-        run("init", "--organisation", "Case", "--zone", "America/Santiago", "--data-start", dataStart);
+        run(
+                "init",
+                "--organisation",
+                "Case",
+                "--zone",
+                "America/Santiago",
+                "--data-start",
+                dataStart,
+                "--writer-email",
+                "tester@example.com");
     }
 
     /** The answer of a command that must go well. */
@@ -61,9 +73,18 @@ final class Books {
         run(command);
         Map<String, String> once = bytes();
         run(command);
-        assertThat(bytes()).isEqualTo(once);
+        assertThat(changed(once, bytes()))
+                .as("files that changed when the same was imported again")
+                .isEmpty();
         assertThat(run("check")).isEmpty();
         return this;
+    }
+
+    private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        Set<String> files = new TreeSet<>(before.keySet());
+        files.addAll(after.keySet());
+        files.removeIf(file -> Objects.equals(before.get(file), after.get(file)));
+        return files;
     }
 
     /** Changes a line of the settings. */

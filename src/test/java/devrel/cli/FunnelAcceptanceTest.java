@@ -65,10 +65,7 @@ class FunnelAcceptanceTest {
         Case.Row reached = funnel.row("reached");
         Map.of("screened", "screened", "tech_interview", "interviewed", "offered", "offered", "hired", "hired")
                 .forEach((stage, column) -> comparison.count(
-                        report.figure("funnel.reached." + stage, Map.of("among", "all"))
-                                .optional("value"),
-                        reached.number(column),
-                        stage));
+                        report.figure("funnel.reached." + stage).optional("value"), reached.number(column), stage));
         quarters(books, funnel, comparison);
         System.out.println(comparison + "; tolerance: counts exact, others 1e-9");
     }

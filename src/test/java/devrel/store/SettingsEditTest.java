@@ -65,4 +65,15 @@ class SettingsEditTest {
         String text = "clients: {banco: {es: \"El banco\", en: \"The bank\"}}\n";
         assertThat(declare(text, "clients")).isEqualTo(text);
     }
+
+    @Test
+    void aVocabularyIsMadeBehindAllTheCodesOfTheOneBefore() {
+        String roles = "vocabularies:\n  roles:\n    x: {es: \"X\", en: \"X\"}\n    y: {es: \"Y\", en: \"Y\"}\n";
+        assertThat(declare(roles + "format: 1\n", "sources"))
+                .isEqualTo(roles + "  sources:\n    banco: " + LABEL + "\nformat: 1\n");
+        // The same in a form that only the full reader takes: a text over two lines.
+        String folded = roles.replace("{es: \"Y\", en: \"Y\"}", "{es: \"Y\",\n      en: \"Y\"}");
+        assertThat(declare(folded + "format: 1\n", "sources"))
+                .isEqualTo(folded + "  sources:\n    banco: " + LABEL + "\nformat: 1\n");
+    }
 }
