@@ -17,6 +17,8 @@ final class Page {
     private static final String ELLIPSIS = "…";
     private static final Pattern FILE = Pattern.compile("<!-- file: (\\S+) -->");
     private static final Pattern ID = Pattern.compile("\\bp-[a-z2-7]{6}\\b|\\b(?=[a-z]*[2-7])[a-z2-7]{12}\\b");
+    private static final Pattern ID_OR_BEGINNING = Pattern.compile(ID.pattern() + "|\\b[a-z2-7]{4}\\b");
+    private static final int BEGINNING = 4;
 
     private final List<String> lines;
     private final Terminal terminal;
@@ -103,6 +105,7 @@ final class Page {
         List<String> fresh = ids(now);
         for (int i = 0; i < old.size() && old.size() == fresh.size(); i++) {
             renamed.put(old.get(i), fresh.get(i));
+            renamed.put(old.get(i).substring(0, BEGINNING), fresh.get(i).substring(0, BEGINNING));
         }
     }
 
@@ -114,6 +117,6 @@ final class Page {
     }
 
     private String rename(String line) {
-        return ID.matcher(line).replaceAll(found -> renamed.getOrDefault(found.group(), found.group()));
+        return ID_OR_BEGINNING.matcher(line).replaceAll(found -> renamed.getOrDefault(found.group(), found.group()));
     }
 }
