@@ -5,8 +5,8 @@ import devrel.record.Column.Form;
 import devrel.record.Column.Shape;
 import devrel.record.Dataset;
 import devrel.record.Finding;
-import devrel.record.Kind;
 import devrel.record.Item;
+import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Place;
 import devrel.record.Problem;
@@ -78,8 +78,7 @@ final class Asker {
     }
 
     private boolean agrees(Terminal terminal, String question) {
-        String answer =
-                read(terminal, question + " " + session.words().text("ask.yes-no") + " ", List.of(), false);
+        String answer = read(terminal, question + " " + session.words().text("ask.yes-no") + " ", List.of(), false);
         return answer.isBlank()
                 || session.words().text("ask.yes").startsWith(answer.strip().toLowerCase(Locale.ROOT));
     }
@@ -88,8 +87,8 @@ final class Asker {
         String prompt = prompt(draft, column);
         List<String> choices = choices(column);
         while (true) {
-            String answer = read(terminal, prompt, choices, column.shape() != Shape.ONE)
-                    .strip();
+            String answer =
+                    read(terminal, prompt, choices, column.shape() != Shape.ONE).strip();
             boolean skipped = answer.isEmpty() && (!column.isRequired() || draft.value(column.name()) != null);
             if (skipped || (!answer.isEmpty() && understood(terminal, draft, column, answer))) {
                 return;

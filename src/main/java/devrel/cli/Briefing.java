@@ -36,12 +36,7 @@ record Briefing(Session session, Dataset data, Person person) {
         last(blocks);
         part(blocks, "prepare.ours", Commitment.KIND, OURS, promise -> isOpen(promise) && promise.isOurs());
         part(blocks, "prepare.theirs", Commitment.KIND, THEIRS, promise -> isOpen(promise) && !promise.isOurs());
-        part(
-                blocks,
-                "prepare.aspirations",
-                Aspiration.KIND,
-                WANTED,
-                aspiration -> aspiration.person().equals(person.id()));
+        part(blocks, "prepare.aspirations", Aspiration.KIND, WANTED, this::isWanted);
         part(blocks, "prepare.referrals", Referral.KIND, REFERRED, this::isInFlight);
         return new Document(List.copyOf(blocks));
     }
@@ -102,6 +97,12 @@ record Briefing(Session session, Dataset data, Person person) {
     private boolean isOpen(Commitment promise) {
         String state = States.of(Commitment.KIND, data).of(promise);
         return promise.person().equals(person.id()) && (state.equals(States.OPEN) || state.equals("renegotiated"));
+    }
+
+    /** Whether the person still wants it: what was reached or given up is no wish any more. */
+    private boolean isWanted(Aspiration aspiration) {
+        String state = States.of(Aspiration.KIND, data).of(aspiration);
+        return aspiration.person().equals(person.id()) && !state.equals("achieved") && !state.equals("dropped");
     }
 
     private boolean isInFlight(Referral referral) {

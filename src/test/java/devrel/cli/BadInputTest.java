@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +36,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             # people
             checkin add Karla                                                  | 66 | nobody is called "Karla"; there is Carla Núñez
             checkin add Xyzzy                                                  | 66 | nobody is called "Xyzzy"
@@ -154,7 +152,10 @@ class BadInputTest {
     }
 
     private static String json(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     @Test
@@ -240,8 +241,11 @@ class BadInputTest {
     @Test
     void aFileThatStandsWhereADirectoryBelongsIsAClearError() throws IOException {
         Files.writeString(directory.resolve("data/feedback.txt"), "notes");
-        Files.walk(directory.resolve("data/absences")).sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile()
-                .delete());
+        try (Stream<Path> all = Files.walk(directory.resolve("data/absences"))) {
+            all.sorted(Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .forEach(file -> assertThat(file.delete()).isTrue());
+        }
         Files.writeString(directory.resolve("data/absences"), "in the way");
         Map<String, String> before = Contents.of(directory);
 
@@ -282,10 +286,12 @@ class BadInputTest {
     void valuesAreNotRepeatedInTheLogsOfABuildService() {
         sandbox.with("CI", "true");
 
-        assertThat(sandbox.run("checkin", "add", "ana", "--kind", "secret-thing").err())
+        assertThat(sandbox.run("checkin", "add", "ana", "--kind", "secret-thing")
+                        .err())
                 .contains("DR2004")
                 .doesNotContain("secret-thing");
-        assertThat(sandbox.run("--show-values", "checkin", "add", "ana", "--kind", "secret-thing").err())
+        assertThat(sandbox.run("--show-values", "checkin", "add", "ana", "--kind", "secret-thing")
+                        .err())
                 .contains("secret-thing");
     }
 }

@@ -199,10 +199,13 @@ class PromptsTest {
 
     @Test
     void answersThatARuleRefusesAreShownOnceMore() {
-        String screen = type("checkin add bruno --edit --writer mariana --summary kept --date 2025-06-27", """
+        String screen = type(
+                "checkin add bruno --edit --writer mariana --summary kept --date 2025-06-27",
+                """
                 expect summary: "kept"
                 expect error[DR3007]
-                """, "sed -i s/held/no_show/");
+                """,
+                "sed -i s/held/no_show/");
 
         assertThat(screen).endsWith("exit 65\n");
     }
@@ -222,7 +225,8 @@ class PromptsTest {
 
     /** What the screen shows, and the exit code at its end. */
     private String type(String command, String steps, String editor) {
-        List<String> words = new ArrayList<>(List.of("python3", DRIVER.toAbsolutePath().toString(), "100"));
+        List<String> words =
+                new ArrayList<>(List.of("python3", DRIVER.toAbsolutePath().toString(), "100"));
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -230,10 +234,20 @@ class PromptsTest {
                 System.getProperty("java.class.path"),
                 "devrel.Main"));
         words.addAll(List.of(Sandbox.words(command)));
-        ProcessBuilder process = new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder process =
+                new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
         process.environment()
                 .putAll(Map.of(
-                        "DEVREL_TTY", "in,out", "COLUMNS", "100", "DEVREL_LANG", "en", "TERM", "xterm", "EDITOR", editor));
+                        "DEVREL_TTY",
+                        "in,out",
+                        "COLUMNS",
+                        "100",
+                        "DEVREL_LANG",
+                        "en",
+                        "TERM",
+                        "xterm",
+                        "EDITOR",
+                        editor));
         process.environment().remove("VISUAL");
         try {
             Process running = process.start();
