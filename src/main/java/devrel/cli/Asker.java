@@ -119,14 +119,10 @@ final class Asker {
 
     private boolean understood(Terminal terminal, Draft<?> draft, Column column, String answer) {
         List<String> typed = column.shape() == Shape.ONE ? List.of(answer) : List.of(answer.split("[,;] *"));
-        try {
-            if (draft.read(column, typed, Place.of(column.name()))) {
-                return true;
-            }
-            tell(terminal, draft.takeFindings());
-        } catch (Refusal refusal) {
-            tell(terminal, refusal.findings());
+        if (draft.read(column, typed, Place.of(column.name()))) {
+            return true;
         }
+        tell(terminal, draft.takeFindings());
         return false;
     }
 

@@ -37,7 +37,7 @@ final class CodeAdd implements Command {
         String vocabulary = vocabulary(arguments.requiredParameter(0, "VOCABULARY"));
         String code = wellFormed(arguments.requiredParameter(1, "CODE"));
         if (settings.codes(vocabulary).contains(code)) {
-            session.say("say.unchanged", "id", code);
+            session.say("say.code-known", "vocabulary", vocabulary, "code", code);
             return 0;
         }
         String es = arguments.value("--es").or(() -> arguments.value("--en")).orElse(code);
@@ -45,6 +45,9 @@ final class CodeAdd implements Command {
         Changes changes = Changes.by(session.writer()).declare(Map.of(vocabulary, Map.of(code, label)));
         List<String> files = new Writing(session, arguments)
                 .write(changes, Dataset.with(settings).build());
+        if (arguments.flag("--dry-run")) {
+            return 0;
+        }
         session.say("say.code", "vocabulary", vocabulary, "code", code, "files", String.join(", ", files));
         return 0;
     }
@@ -60,7 +63,7 @@ final class CodeAdd implements Command {
                     "allowed",
                     String.join(", ", known),
                     "mend",
-                    "devrel code add " + Nearest.to(typed, known).orElse("clients") + " …");
+                    "devrel code add " + Nearest.to(typed, known).orElse(String.join("|", known)) + " …");
         }
         return typed;
     }

@@ -1,5 +1,9 @@
 package devrel.cli;
 
+import devrel.record.Nearest;
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
 import devrel.record.Settings;
 import devrel.record.Vocabulary;
 import devrel.report.Table;
@@ -7,6 +11,7 @@ import devrel.report.Table.Cell;
 import devrel.report.Table.Head;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** {@code code list}: the codes that records may use, and their words. */
@@ -27,15 +32,25 @@ final class CodeList implements Command {
         Settings settings = session.settings();
         List<String> vocabularies = new ArrayList<>(Vocabulary.DECLARED);
         vocabularies.addAll(new TreeSet<>(Vocabulary.DEFAULTS.keySet()));
-        arguments.parameter(0).ifPresent(only -> vocabularies.removeIf(each -> !each.equals(only)));
+        Optional<String> only = arguments.parameter(0);
+        only.filter(typed -> !vocabularies.contains(typed)).ifPresent(typed -> {
+            throw unknown(typed, vocabularies);
+        });
+        only.ifPresent(typed -> vocabularies.removeIf(each -> !each.equals(typed)));
         List<List<Cell>> rows = new ArrayList<>();
         for (String vocabulary : vocabularies) {
             for (String code : settings.codes(vocabulary)) {
-                rows.add(List.of(Table.text(vocabulary), Table.text(code), new Table.Code(vocabulary, code)));
+                String label = session.words().code(settings, vocabulary, code);
+                rows.add(List.of(Table.text(vocabulary), Table.text(code), Table.text(label)));
             }
         }
         Table table = new Table(HEADS, rows);
         new Output(session, arguments).give(table, table);
         return 0;
+    }
+
+    private static Refusal unknown(String typed, List<String> known) {
+        String mend = "devrel code list " + Nearest.to(typed, known).orElse(String.join("|", known));
+        return Refusal.of(Problem.BAD_ARGUMENT, Place.of("VOCABULARY"), "value", typed, "mend", mend);
     }
 }

@@ -126,12 +126,22 @@ final class Draft<T extends Item> {
         int before = findings.size();
         Column.Complaint complaint = (problem, parameters) -> findings.add(Finding.of(problem, place, parameters));
         boolean blank = typed.stream().allMatch(String::isEmpty);
-        Object value = blank ? column.empty() : parse(column, typed, complaint);
-        if (findings.size() > before) {
-            return false;
+        try {
+            Object value = blank ? column.empty() : parse(column, typed, complaint);
+            if (findings.size() == before) {
+                values[kind.columns().indexOf(column)] = value;
+            }
+        } catch (Refusal nobody) {
+            nobody.findings().forEach(finding -> findings.add(about(finding, column)));
         }
-        values[kind.columns().indexOf(column)] = value;
-        return true;
+        return findings.size() == before;
+    }
+
+    /** The finding knows its column, so that the column does not count as forgotten too. */
+    private static Finding about(Finding finding, Column column) {
+        Map<String, String> parameters = new LinkedHashMap<>(finding.parameters());
+        parameters.putIfAbsent("field", column.name());
+        return new Finding(finding.problem(), finding.place(), parameters);
     }
 
     private @Nullable Object parse(Column column, List<String> typed, Column.Complaint complaint) {

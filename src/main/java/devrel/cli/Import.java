@@ -45,6 +45,9 @@ final class Import implements Command {
             reject(session, arguments, file, imported);
         }
         save(session, arguments, imported, current);
+        imported.newCodes()
+                .forEach((vocabulary, codes) -> session.say(
+                        "say.imported-codes", "vocabulary", vocabulary, "codes", String.join(", ", codes.keySet())));
         imported.counts()
                 .forEach((kind, count) -> session.say(
                         "say.imported",

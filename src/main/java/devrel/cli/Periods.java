@@ -74,30 +74,27 @@ final class Periods {
                 .orElseGet(session::today);
         LocalDate first = from.orElse(session.settings().dataStart());
         if (first.isAfter(to)) {
-            throw refusal("--from", first.toString(), ".." + to);
+            throw refusal("--from", first.toString(), "--from " + to + " --to " + first);
         }
         return new Period(first, to);
     }
 
-    private static Period only(List<String> given, Optional<Period> period) {
+    private Period only(List<String> given, Optional<Period> period) {
         String option = given.get(0);
         if (given.size() > 1) {
-            throw refusal(given.get(1), given.get(1), option);
+            throw refusal(
+                    given.get(1),
+                    given.get(1),
+                    option + " " + arguments.value(option).orElse(""));
         }
         return period.orElseThrow(() -> refusal(
-                option, option, option.equals("--year") ? "2026" : option.equals("--month") ? "2026-10" : "2026-Q4"));
+                option,
+                arguments.value(option).orElse(""),
+                option + (option.equals("--year") ? " 2026" : option.equals("--month") ? " 2026-10" : " 2026-Q4")));
     }
 
-    private static Refusal refusal(String option, String value, String allowed) {
-        return Refusal.of(
-                Problem.BAD_ARGUMENT,
-                Place.of(option),
-                "value",
-                value,
-                "allowed",
-                allowed,
-                "mend",
-                option + " " + allowed);
+    private static Refusal refusal(String option, String value, String mend) {
+        return Refusal.of(Problem.BAD_ARGUMENT, Place.of(option), "value", value, "mend", mend);
     }
 
     private static Optional<Period> month(String text) {
