@@ -30,7 +30,7 @@ class ErrorPageTest {
             A message is `place: error[code]: what was found`, and under it one `mend:` line. The place is a file with line
             and column, an option, or a record that is not in a file yet. All findings of a run are printed at once, sorted
             by place. Advice is printed the same way and stops nothing. In a build service (`CI` is set) values are not
-            repeated; `--show-values` repeats them.
+            repeated; `--show-values` repeats them. In the examples `\\xNN` is a byte.
 
             The exit code is that of the gravest finding:
             0 done · 1 `check` found errors, or the answer is no · 2 usage · 65 data invalid · 66 not found · 70 our bug ·
@@ -114,7 +114,7 @@ class ErrorPageTest {
                 && shown.size() <= LONGEST_EXAMPLE
                 && shown.stream().allMatch(line -> line.length() <= WIDEST_EXAMPLE);
         return fits
-                ? "\nFor example " + lines.get(0) + ", in `" + lines.get(1).substring("file: ".length()) + "`:\n\n```\n"
+                ? "\nFor example " + lines.get(0).substring("# ".length()) + ", in `" + lines.get(1).substring("file: ".length()) + "`:\n\n```\n"
                         + String.join("\n", shown) + "\n```\n\n```\n" + String.join("\n", expected) + "\n```\n"
                 : "";
     }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,9 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * behind a comment {@code <!-- figures: id id -->} is written by {@code -Dgolden.update=true}.
  */
 class MetricPagesTest {
-    private static final List<String> REPORTS = List.of("retention", "checkins", "commitments", "referrals");
+    private static final List<String> REPORTS = List.of("retention", "checkins", "commitments", "referrals", "retention --by client");
     private static final Pattern FIGURES = Pattern.compile("(?s)<!-- figures: ([^>]+) -->\n.*?<!-- end -->");
-    private static final int DECIMALS = 1;
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -60,8 +58,8 @@ class MetricPagesTest {
                 .copy(Path.of("data"), "data");
         List<CSVRecord> figures = new ArrayList<>();
         for (String report : REPORTS) {
-            String text = sandbox.run("report", report, "--variants", "--format", "csv")
-                    .out();
+            String command = "report " + report + " --variants --format csv";
+            String text = sandbox.run(Sandbox.words(command)).out();
             CSVFormat format = CSVFormat.RFC4180
                     .builder()
                     .setHeader()
@@ -89,57 +87,26 @@ class MetricPagesTest {
     private static String table(String marker, List<String> ids, List<CSVRecord> figures, Words words) {
         boolean spanish = words.language() == Language.ES;
         StringBuilder table = new StringBuilder("<!-- figures: " + marker + " -->\n");
-        table.append(
-                spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
+        table.append(spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
         table.append("|---|---|---|\n");
         for (String id : ids) {
-            CSVRecord figure = figures.stream()
-                    .filter(each -> each.get("id").equals(id))
-                    .reduce((first, next) ->
-                            next.get("month").isEmpty() || first.get("month").isEmpty() ? first : next)
-                    .orElseThrow(() -> new AssertionError("no report has " + id));
-            table.append("| `" + id + "` | " + words.text("metric." + id) + " | " + example(figure, words) + " |\n");
+            String example = new MetricExample(figure(id, figures), words).text();
+            table.append("| `" + id + "` | " + words.text("metric." + id) + " | " + example + " |\n");
         }
         return table.append("<!-- end -->").toString();
     }
 
-    /** {@code 9 / 53.6 = 16.8% (7.7% to 31.9%)}, with the group or the month where it is not of all and everything. */
-    private static String example(CSVRecord figure, Words words) {
-        StringBuilder text = new StringBuilder();
-        if (!figure.get("by").isEmpty()) {
-            text.append('`').append(figure.get("by")).append("`: ");
-        }
-        if (!figure.get("month").isEmpty()) {
-            text.append(words.shortMonth(YearMonth.parse(figure.get("month")))).append(": ");
-        }
-        boolean divides =
-                !figure.get("denominator").isEmpty() && !figure.get("numerator").isEmpty();
-        if (divides) {
-            text.append(count(figure.get("numerator"), words)).append(" / ");
-            text.append(count(figure.get("denominator"), words));
-        }
-        String value = figure.get("value");
-        if (value.isEmpty()) {
-            return text.append(divides ? " · " : "").append(figure.get("note")).toString();
-        }
-        text.append(divides ? " = " : "").append(amount(value, figure, words));
-        if (!figure.get("low").isEmpty()) {
-            text.append(" (").append(amount(figure.get("low"), figure, words)).append(" – ");
-            text.append(amount(figure.get("high"), figure, words)).append(')');
-        }
-        return text.toString();
-    }
-
-    private static String count(String number, Words words) {
-        double count = Double.parseDouble(number);
-        return words.number(count, count == Math.rint(count) ? 0 : DECIMALS);
-    }
-
-    private static String amount(String number, CSVRecord figure, Words words) {
-        return switch (figure.get("unit")) {
-            case "ratio" -> words.percent(Double.parseDouble(number), DECIMALS);
-            case "per-person-year" -> words.number(Double.parseDouble(number), 2);
-            default -> count(number, words);
-        };
+    /** The one of the whole company if there is one; of a series the last month. */
+    private static CSVRecord figure(String id, List<CSVRecord> figures) {
+        List<CSVRecord> same =
+                figures.stream().filter(each -> each.get("id").equals(id)).toList();
+        assertThat(same).as("some report has " + id).isNotEmpty();
+        String group = same.stream().anyMatch(each -> each.get("by").isEmpty())
+                ? ""
+                : same.get(0).get("by");
+        List<CSVRecord> ofGroup =
+                same.stream().filter(each -> each.get("by").equals(group)).toList();
+        CSVRecord first = ofGroup.get(0);
+        return first.get("month").isEmpty() ? first : ofGroup.get(ofGroup.size() - 1);
     }
 }
