@@ -4,6 +4,7 @@ import devrel.render.Document.Block;
 import devrel.render.Document.Fit;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
+import devrel.render.Document.Heading;
 import devrel.report.Figure;
 import devrel.report.Section;
 import devrel.report.Series;
@@ -40,18 +41,23 @@ final class FigureGrids {
                 new Head(words.text("table.n"), Fit.NUMBER),
                 new Head(words.text("table.note"), Fit.REMARK));
         Marks marks = new Marks(figureWords);
+        Remarks remarks = new Remarks(figureWords, figures);
+        boolean oneGroup = figures.size() > 1
+                && figures.stream().map(Figure::by).distinct().count() == 1;
         List<List<String>> rows = new ArrayList<>();
         for (Figure figure : figures) {
             boolean hidden = figure.status() == Status.HIDDEN;
             rows.add(List.of(
-                    figureWords.label(figure.id(), figure.by()),
+                    oneGroup ? figureWords.label(figure.id()) : figureWords.label(figure.id(), figure.by()),
                     figureWords.value(figure) + (hidden ? "" : marks.of(figure)),
                     figureWords.counts(figure),
                     figureWords.interval(figure),
                     figureWords.n(figure),
-                    figureWords.remark(figure)));
+                    remarks.of(figure)));
         }
-        return marks.under(withoutEmptyColumns(heads, rows));
+        List<Block> blocks = new ArrayList<>(marks.under(withoutEmptyColumns(heads, rows)));
+        blocks.addAll(remarks.under());
+        return blocks;
     }
 
     String level() {
@@ -122,14 +128,17 @@ final class FigureGrids {
                 + (interval.isEmpty() ? "" : " " + interval);
     }
 
-    /** One row a month, one column a series with as many decimals as its values need. */
+    /** One row a month, one column a series with as many decimals as its values need; headed by their common group. */
     List<Block> months(List<Series> series) {
+        SortedMap<String, String> by = series.get(0).by();
+        boolean oneGroup = series.stream().allMatch(each -> each.by().equals(by));
         Map<YearMonth, Series.Point[]> months = new TreeMap<>();
         List<Head> heads = new ArrayList<>(List.of(new Head(words.text("table.month"), Fit.LABEL)));
         int[] decimals = new int[series.size()];
         for (int column = 0; column < series.size(); column++) {
             Series each = series.get(column);
-            heads.add(new Head(figureWords.label(each.id(), each.by()), Fit.NUMBER));
+            String label = oneGroup ? figureWords.label(each.id()) : figureWords.label(each.id(), each.by());
+            heads.add(new Head(label, Fit.NUMBER));
             decimals[column] = FigureWords.decimals(each);
             for (Series.Point point : each.points()) {
                 months.computeIfAbsent(point.month(), month -> new Series.Point[series.size()])[column] = point;
@@ -145,7 +154,12 @@ final class FigureGrids {
             }
             rows.add(row);
         });
-        return marks.under(new Grid(heads, rows));
+        List<Block> blocks = new ArrayList<>();
+        if (oneGroup && !by.isEmpty() && !by.containsKey("contract")) {
+            blocks.add(new Heading(3, figureWords.group(by)));
+        }
+        blocks.addAll(marks.under(new Grid(heads, rows)));
+        return blocks;
     }
 
     private String cell(Series.Point point, Series series, int decimals, Marks marks) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A figure in words: its label and group, its value by unit, its counts, its interval and what is to be said of it. */
@@ -18,6 +19,8 @@ final class FigureWords {
     private static final double LEAST_P = 0.001;
     private static final int FACTOR_DECIMALS = 2;
     private static final String TIMES = "×";
+    /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
+    private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
 
     private final Words words;
     private final @Nullable Settings settings;
@@ -36,12 +39,13 @@ final class FigureWords {
         return by.isEmpty() ? label(id) : label(id) + " · " + group(by);
     }
 
-    /** A group's words and its codes: {@code Banco (banco)}. */
+    /** A group's words, and its code where one can ask for it: {@code Banca (banco)}. */
     String group(Map<String, String> by) {
         List<String> parts = new ArrayList<>();
         by.forEach((key, code) -> {
             String label = code(key, code);
-            parts.add(label.equals(code) ? code : label + " (" + code + ")");
+            boolean said = label.equalsIgnoreCase(code) || !CODED.contains(key);
+            parts.add(said ? label : label + " (" + code + ")");
         });
         return String.join(" · ", parts);
     }
@@ -81,14 +85,20 @@ final class FigureWords {
         return unit == Unit.RATIO ? words.percent(value, decimals) : words.number(value, decimals);
     }
 
-    /** {@code 12/97}; empty without a numerator, or where it counts nothing (a ratio of rates). */
+    /**
+     * {@code 12/97}; empty without a numerator, or where it counts nothing (a ratio of rates); without the denominator
+     * where that is so many hundreds of people.
+     */
     String counts(Figure figure) {
         Double numerator = figure.numerator();
         Double denominator = figure.denominator();
-        if (numerator == null || (denominator != null && !isWhole(numerator))) {
+        if (numerator == null || isFactor(figure) || (denominator != null && !isWhole(numerator))) {
             return "";
         }
-        return denominator == null ? count(numerator) : count(numerator) + "/" + count(denominator);
+        if (denominator == null || (figure.unit() == Unit.COUNT && !isWhole(denominator))) {
+            return count(numerator);
+        }
+        return count(numerator) + "/" + count(denominator);
     }
 
     /** {@code [7–25 %]}; empty where there is none. */

@@ -102,18 +102,31 @@ public final class Layout {
 
     private List<Block> part(Section.Part part, FigureGrids grids, TableWords tables) {
         if (part instanceof Section.Figures figures) {
-            return grids.figures(figures.figures());
+            return figures(figures.figures(), grids);
         }
         if (part instanceof Section.Groups groups) {
-            return grids.groups(groups);
+            return grids.groups(new Section.Groups(groups.dimension(), Gist.figures(groups.figures())));
         }
         if (part instanceof Section.Months months) {
-            return grids.months(months.series());
+            List<Series> told = Gist.series(months.series());
+            return told.isEmpty() ? List.of() : grids.months(told);
         }
         if (part instanceof Section.Rows rows) {
             return List.of(tables.grid(rows.table()));
         }
         return List.of(new Paragraph(figureWords.note(((Section.Sentence) part).note())));
+    }
+
+    private List<Block> figures(List<Figure> figures, FigureGrids grids) {
+        if (FunnelGrid.holds(figures)) {
+            return new FunnelGrid(words, figureWords, grids.level()).of(figures);
+        }
+        List<Figure> told = Gist.figures(figures);
+        List<Block> blocks = new ArrayList<>(grids.figures(told));
+        if (told.size() < figures.size() && Gist.isAccounts(figures)) {
+            blocks.add(new Paragraph(words.text("form.no_such_exits")));
+        }
+        return blocks;
     }
 
     private String period(Question question) {
@@ -128,15 +141,14 @@ public final class Layout {
     private String footer(Report report, Settings settings, String level, String version) {
         Question question = report.question();
         String commit = question.commit();
-        return String.join(
+        String parts = String.join(
                 " · ",
-                period(question),
                 words.text("form.as_of", "date", words.date(question.asOf())),
                 words.text("form.data_start", "date", words.date(settings.dataStart())),
                 words.text("form.bridge", "days", words.number(settings.bridge(), 0)),
                 words.text("form.level", "level", level),
                 words.text("form.definitions", "version", String.valueOf(report.definitions())),
-                commit == null ? words.text("form.no_commit") : words.text("form.commit", "commit", commit),
                 "devrel " + version);
+        return commit == null ? parts : parts + " · " + words.text("form.commit", "commit", commit);
     }
 }

@@ -187,4 +187,10 @@ final class Basis {
         return employments.getOrDefault(identities.of(person), List.of()).stream()
                 .anyMatch(employed -> employed.covers(date.toEpochDay()));
     }
+
+    /** Whether the person is paid by fee on that day. */
+    boolean isFeeBased(String person, LocalDate date) {
+        return employments.getOrDefault(identities.of(person), List.of()).stream()
+                .anyMatch(employed -> employed.isFeeBased() && employed.covers(date.toEpochDay()));
+    }
 }

@@ -202,12 +202,13 @@ public final class Checkins {
                 .toList();
     }
 
-    /** The appointments of the period; one that the person declined was none. */
+    /** The appointments of the period with those under a contract of work; one that the person declined was none. */
     private List<Checkin> appointments() {
         return basis.data().all(Checkin.KIND).stream()
                 .filter(checkin -> basis.period().contains(checkin.date())
                         && checkin.outcome() != Outcome.DECLINED
-                        && !basis.identities().isStaff(checkin.person()))
+                        && !basis.identities().isStaff(checkin.person())
+                        && !basis.isFeeBased(checkin.person(), checkin.date()))
                 .toList();
     }
 

@@ -80,8 +80,8 @@ final class HeadcountSection {
         parts.add(new Section.Figures(figures));
         parts.addAll(Sections.groups(
                 groups.stream().flatMap(line -> figures(line).stream()).toList()));
-        parts.addAll(months(company));
-        groups.forEach(group -> parts.addAll(months(group)));
+        parts.add(months(company));
+        groups.forEach(group -> parts.add(months(group)));
         return new Section("report.section.headcount", parts);
     }
 
@@ -89,7 +89,7 @@ final class HeadcountSection {
     Section feeBased(Line line) {
         List<Section.Part> parts = new ArrayList<>();
         parts.add(new Section.Figures(figures(line)));
-        parts.addAll(months(line));
+        parts.add(months(line));
         return new Section("report.section.fee-based", parts);
     }
 
@@ -195,8 +195,10 @@ final class HeadcountSection {
         return exit.date().toEpochDay() - basis.asOf() > ANNOUNCED_DAYS ? "report.reason.beyond-90-days" : "";
     }
 
-    private List<Section.Part> months(Line line) {
-        return List.of(new Section.Months(series(line, accounts(line))), new Section.Months(series(line, byClass())));
+    private Section.Part months(Line line) {
+        List<Account> accounts = new ArrayList<>(accounts(line));
+        accounts.addAll(byClass());
+        return new Section.Months(series(line, accounts));
     }
 
     private List<Series> series(Line line, List<Account> accounts) {

@@ -89,7 +89,8 @@ public final class Monthly {
                 new Table.Head("low", "report.column.low", true),
                 new Table.Head("high", "report.column.high", true),
                 new Table.Head("n", "report.column.n", true),
-                new Table.Head("year_earlier", "report.column.year-earlier", true));
+                new Table.Head("year_earlier", "report.column.year-earlier", true),
+                new Table.Head("status", "report.column.status", false));
     }
 
     private static List<Table.Cell> row(Figure figure, Figure before) {
@@ -99,7 +100,10 @@ public final class Monthly {
                 amount(figure.low(), figure.unit()),
                 amount(figure.high(), figure.unit()),
                 figure.n() == null ? new Table.Blank() : new Table.Amount(figure.n(), Unit.COUNT, 0),
-                value(before));
+                value(before),
+                figure.status() == Status.SMALL
+                        ? new Table.Phrase(Note.of("report.headline.small"))
+                        : new Table.Blank());
     }
 
     private static Table.Cell value(Figure figure) {
