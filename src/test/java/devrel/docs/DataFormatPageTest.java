@@ -35,7 +35,14 @@ class DataFormatPageTest {
     @Test
     void thePageShowsTheSettingsAsInitWritesThem(@TempDir Path directory) throws IOException {
         new Sandbox(directory, LocalDate.of(2026, 11, 22))
-                .run("init", "--organisation", "Andes Talento", "--writer", "mariana", "--writer-email", "m@example.com");
+                .run(
+                        "init",
+                        "--organisation",
+                        "Andes Talento",
+                        "--writer",
+                        "mariana",
+                        "--writer-email",
+                        "m@example.com");
         String settings = Files.readString(directory.resolve("data/devrel.yaml"));
 
         String page = filled("settings", "\n```yaml\n" + settings + "```\n");
@@ -55,7 +62,11 @@ class DataFormatPageTest {
         for (Column column : kind.columns()) {
             section.append("| `").append(column.name()).append('`');
             section.append(column.isRequired() ? "\\*" : "").append(column.isSealed() ? "§" : "");
-            section.append(" | ").append(form(column)).append(" | ").append(allowed(column)).append(" | ");
+            section.append(" | ")
+                    .append(form(column))
+                    .append(" | ")
+                    .append(allowed(column))
+                    .append(" | ");
             section.append(WORDS.find("column." + column.name()).orElse("")).append(" |\n");
         }
         return section.toString();

@@ -114,8 +114,9 @@ class ErrorPageTest {
                 && shown.size() <= LONGEST_EXAMPLE
                 && shown.stream().allMatch(line -> line.length() <= WIDEST_EXAMPLE);
         return fits
-                ? "\nFor example " + lines.get(0).substring("# ".length()) + ", in `" + lines.get(1).substring("file: ".length()) + "`:\n\n```\n"
-                        + String.join("\n", shown) + "\n```\n\n```\n" + String.join("\n", expected) + "\n```\n"
+                ? "\nFor example " + lines.get(0).substring("# ".length()) + ", in `"
+                        + lines.get(1).substring("file: ".length()) + "`:\n\n```\n" + String.join("\n", shown)
+                        + "\n```\n\n```\n" + String.join("\n", expected) + "\n```\n"
                 : "";
     }
 }

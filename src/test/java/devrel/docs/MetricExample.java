@@ -26,7 +26,8 @@ final class MetricExample {
 
     private String about() {
         String group = figure.get("by").isEmpty() ? "" : "`" + figure.get("by") + "`: ";
-        String month = figure.get("month").isEmpty() ? "" : words.shortMonth(YearMonth.parse(figure.get("month"))) + ": ";
+        String month =
+                figure.get("month").isEmpty() ? "" : words.shortMonth(YearMonth.parse(figure.get("month"))) + ": ";
         return group + month;
     }
 
@@ -53,7 +54,8 @@ final class MetricExample {
 
     private String amount(String number) {
         boolean isRatio = figure.get("unit").equals("ratio");
-        if (figure.get("unit").equals("per-person-year") || (isRatio && !divides() && !figure.get("low").isEmpty())) {
+        if (figure.get("unit").equals("per-person-year")
+                || (isRatio && !divides() && !figure.get("low").isEmpty())) {
             return words.number(Double.parseDouble(number), 2);
         }
         return isRatio ? words.percent(Double.parseDouble(number), DECIMALS) : count(number);

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * behind a comment {@code <!-- figures: id id -->} is written by {@code -Dgolden.update=true}.
  */
 class MetricPagesTest {
-    private static final List<String> REPORTS = List.of("retention", "checkins", "commitments", "referrals", "retention --by client");
+    private static final List<String> REPORTS =
+            List.of("retention", "checkins", "commitments", "referrals", "retention --by client");
     private static final Pattern FIGURES = Pattern.compile("(?s)<!-- figures: ([^>]+) -->\n.*?<!-- end -->");
 
     @ParameterizedTest
@@ -87,7 +88,8 @@ class MetricPagesTest {
     private static String table(String marker, List<String> ids, List<CSVRecord> figures, Words words) {
         boolean spanish = words.language() == Language.ES;
         StringBuilder table = new StringBuilder("<!-- figures: " + marker + " -->\n");
-        table.append(spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
+        table.append(
+                spanish ? "| id | cifra | en la empresa ficticia |\n" : "| id | figure | in the fictional company |\n");
         table.append("|---|---|---|\n");
         for (String id : ids) {
             String example = new MetricExample(figure(id, figures), words).text();
