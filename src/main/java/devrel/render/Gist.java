@@ -54,10 +54,14 @@ final class Gist {
         return count != null && count == 0;
     }
 
-    /** The series that a table of months shows: none when there is one month, since the figures tell of it. */
+    /** The series that a table of months shows: none when there is one whole month, since the figures tell of it. */
     static List<Series> series(List<Series> series) {
+        boolean severalMonths = series.stream()
+                .flatMap(each -> each.points().stream())
+                .anyMatch(point -> point.status() == Status.PARTIAL
+                        || !point.month().equals(series.get(0).points().get(0).month()));
         return series.stream()
-                .filter(each -> each.points().size() > 1 || each.id().endsWith(ONLY_BY_MONTH))
+                .filter(each -> severalMonths || each.id().endsWith(ONLY_BY_MONTH))
                 .filter(Gist::isTold)
                 .toList();
     }

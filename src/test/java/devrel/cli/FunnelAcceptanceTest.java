@@ -1,5 +1,7 @@
 package devrel.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import devrel.metric.Case;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,10 @@ class FunnelAcceptanceTest {
                 .forEach((stage, column) -> comparison.count(
                         report.figure("funnel.reached." + stage).optional("value"), reached.number(column), stage));
         quarters(books, funnel, comparison);
+        // 274 of 397 came to the screening; people read it in the row of that stage.
+        assertThat(books.run("report", "referrals", "--from", "2023-01-01", "--to", "2024-12-31"))
+                .containsPattern("Screened +274/397 +")
+                .containsPattern("Hired +43/397 +");
         System.out.println(comparison + "; tolerance: counts exact, others 1e-9");
     }
 

@@ -42,7 +42,7 @@ class FormsTest {
             | Exits per person-year | 0.22 | 18/83.7 | \\[0.13–0.34\\] | | |
             | Closing headcount | 1,234 | | | | |
             | Regrettable exits among those assessed | 50%\\* | 2/4 | \\[15–85%\\] | 4 | |
-            | Total turnover, trailing 12 months · Fee-based (fee\\_based) | – | 0/0 | | | n/a (nobody was employed) |
+            | Total turnover, trailing 12 months · Fee-based | – | 0/0 | | | n/a (nobody was employed) |
             """).contains("""
 
                 \\# hidden, small group: fewer than 5 people

@@ -51,7 +51,7 @@ class TextFormTest {
             Dotación al cierre                              1.234
             Salidas lamentadas entre las evaluadas           50 %*      2/4    [15–85 %]   4
             Rotación total, últimos 12 meses · A                –       0/0
-            honorarios (fee_based)
+            honorarios
                 n/d (no había nadie empleado)
 
             * n pequeño
@@ -86,9 +86,9 @@ class TextFormTest {
             Notas
             Los registros comienzan el 01-01-2024; el promedio es 3,5.
 
-            01-11-2025 al 31-10-2026 · al 31-10-2026 · registros completos desde el
-            01-01-2024 · tramos separados por hasta 7 días libres cuentan como uno ·
-            intervalos al 95 % · definiciones 1 · commit de los datos 4f2a9c1 · devrel 0.1.0
+            al 31-10-2026 · registros completos desde el 01-01-2024 · tramos separados por
+            hasta 7 días libres cuentan como uno · intervalos al 95 % · definiciones 1 ·
+            devrel 0.1.0 · commit de los datos 4f2a9c1
             """);
     }
 
@@ -100,13 +100,13 @@ class TextFormTest {
             Andes Talento · 2025-11-01 to 2026-10-31
 
             Turnover
-            Figure                                                       Value      k/n  95% interval   n  Note
-            ----------------------------------------------------------  ------  -------  ------------  --  -------------------------
-            Voluntary turnover, trailing 12 months                        14%   12/83.8       [7–25%]  97
-            Exits per person-year                                        0.22   18/83.7   [0.13–0.34]
-            Closing headcount                                           1,234
-            Regrettable exits among those assessed                        50%*      2/4      [15–85%]   4
-            Total turnover, trailing 12 months · Fee-based (fee_based)      –       0/0                    n/a (nobody was employed)
+            Figure                                           Value      k/n  95% interval   n  Note
+            ----------------------------------------------  ------  -------  ------------  --  -------------------------
+            Voluntary turnover, trailing 12 months            14%   12/83.8       [7–25%]  97
+            Exits per person-year                            0.22   18/83.7   [0.13–0.34]
+            Closing headcount                               1,234
+            Regrettable exits among those assessed            50%*      2/4      [15–85%]   4
+            Total turnover, trailing 12 months · Fee-based      –       0/0                    n/a (nobody was employed)
 
             * small n
 

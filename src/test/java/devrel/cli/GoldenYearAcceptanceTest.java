@@ -1,0 +1,134 @@
+package devrel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import devrel.metric.Case;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Twelve people in 2024, few enough to count by hand, typed in, and read as JSON and as text. */
+class GoldenYearAcceptanceTest {
+    private static final Offset<Double> EXACT = within(1e-14);
+
+    /** P10 works one day; P12's last day is the year's; P09 comes back after 65 free days. */
+    private static final String ROSTER = """
+            person,start,last_day,exit_type
+            P01,2020-03-02,,
+            P02,2021-06-01,2024-03-15,voluntary
+            P03,2022-01-10,,
+            P04,2023-11-06,2024-01-31,other
+            P05,2024-01-01,,
+            P06,2024-02-29,2024-05-28,voluntary
+            P07,2024-03-04,2024-11-29,involuntary
+            P08,2024-07-01,,
+            P09,2022-05-02,2024-06-28,voluntary
+            P09,2024-09-02,,
+            P10,2024-10-01,2024-10-01,voluntary
+            P11,2024-12-31,,
+            P12,2019-08-05,2024-12-31,mutual
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Books books() {
+        Path mapping = directory.resolve("golden.yaml");
+        Books.write(
+                mapping,
+                Books.read(Books.own("roster_edge.yaml"))
+                        .replace("other: 159-4", "other: 159-4, mutual: 159-1")
+                        .replace("    notes: {from: note}\n", ""));
+        Path table = directory.resolve("golden.csv");
+        Books.write(table, ROSTER);
+        return new Books(directory, "2024-01-01").importTwice(mapping.toString(), table);
+    }
+
+    private static void value(Answer report, String id, double expected) {
+        assertThat(report.figure(id).optional("value")).as(id).isEqualTo(expected);
+    }
+
+    @Test
+    void theYearIsWhatOneCountsByHand() {
+        Answer year = books().ask("retention", "--year", "2024");
+        // P01 366, P02 75, P03 366, P04 31, P05 366, P06 90, P07 271, P08 184, P09 180 + 121, P10 1, P11 1, P12 366
+        value(year, "headcount.person-days", 2418);
+        assertThat(year.figure("headcount.average").number("value")).isCloseTo(2418 / 366.0, EXACT);
+        value(year, "headcount.opening", 6);
+        value(year, "headcount.starts", 7);
+        value(year, "headcount.rehires", 1);
+        value(year, "headcount.exits", 7);
+        value(year, "headcount.closing", 6);
+        value(year, "headcount.exits.voluntary", 4);
+        value(year, "headcount.exits.involuntary", 1);
+        value(year, "headcount.exits.end_of_term", 1);
+        value(year, "headcount.exits.mutual", 1);
+        Case.Row voluntary = year.figure("turnover.voluntary.t12m");
+        assertThat(voluntary.number("value")).isCloseTo(4 * 366 / 2418.0, EXACT).isCloseTo(0.6055, within(5e-5));
+        assertThat(voluntary.number("numerator")).isEqualTo(4);
+        assertThat(voluntary.number("denominator")).isCloseTo(2418 / 366.0, EXACT);
+        assertThat(voluntary.number("n")).isEqualTo(12);
+        stayers(year.figure("retention.stayers"));
+    }
+
+    /** Of P01, P02, P03, P04, P09 and P12 the first and third: P09 came back, but not in the same employment. */
+    private static void stayers(Case.Row stayers) {
+        assertThat(stayers.number("numerator")).isEqualTo(2);
+        assertThat(stayers.number("denominator")).isEqualTo(6);
+        // Wilson, z² = 3.8414588: centre (2 + z²/2)/(6 + z²) = 0.398389, half-width
+        // z·√(2·4/6 + z²/4)/(6 + z²) = 0.301617
+        assertThat(stayers.number("low")).isCloseTo(0.096771, within(1e-6));
+        assertThat(stayers.number("high")).isCloseTo(0.700007, within(1e-6));
+    }
+
+    @Test
+    void peopleReadTheSameNumbers() {
+        String text = books().run("report", "retention", "--year", "2024");
+        assertThat(text)
+                .containsPattern("Opening headcount +6\n")
+                .containsPattern("Starts +7\n")
+                .containsPattern("of them rehires +1\n")
+                .containsPattern("Exits +7\n")
+                .containsPattern("Voluntary exits +4\n")
+                .containsPattern("Closing headcount +6\n")
+                .containsPattern("Person-days +2,418")
+                .containsPattern("Average headcount +6\\.6 +2,418/366 +12\n")
+                .containsPattern("Voluntary turnover, 12 months +61%\\* +4/6\\.6 ")
+                .containsPattern("Stayers +33%\\* +2/6 +\\[10–70%] +6\n");
+        assertThat(text).doesNotContain("unknown class").contains("Classes of exit that are not listed had none.");
+    }
+
+    /** The keys that every figure has, in their order. */
+    @Test
+    void theFormForMachinesHasItsKeys() {
+        Answer year = books().ask("retention", "--year", "2024");
+        assertThat(List.copyOf(year.keys()))
+                .map(String::valueOf)
+                .containsExactly(
+                        "report", "period", "as_of", "known_at", "definitions", "metrics", "series", "curves", "notes");
+        for (Case.Row figure : year.rows("metrics")) {
+            assertThat(figure.values().keySet())
+                    .startsWith(
+                            "id",
+                            "by",
+                            "value",
+                            "unit",
+                            "numerator",
+                            "denominator",
+                            "n",
+                            "low",
+                            "high",
+                            "confidence",
+                            "method",
+                            "p",
+                            "df",
+                            "status",
+                            "note");
+        }
+        assertThat(year.inMonth("headcount.exits.unknown", Map.of(), "2024-05")).isZero();
+    }
+}

@@ -1,0 +1,124 @@
+package devrel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same records give the same bytes, whoever wrote them and wherever they are read. */
+class SameBytesTest {
+    private static final Path COMPANY = Path.of("src/test/resources/company");
+    private static final List<String> REPORTS = List.of("retention", "checkins", "commitments", "referrals", "monthly");
+    private static final List<String> WRITERS = List.of("ana", "bea", "zoe");
+
+    @TempDir
+    Path directory;
+
+    private static Map<String, String> reports(Sandbox sandbox) {
+        Map<String, String> bytes = new LinkedHashMap<>();
+        for (String report : REPORTS) {
+            for (String format : List.of("text", "md", "csv", "json")) {
+                for (String by : List.of("", "client")) {
+                    List<String> command = new ArrayList<>(List.of("report", report, "--format", format));
+                    if (!by.isEmpty()) {
+                        command.addAll(List.of("--by", by));
+                    }
+                    Sandbox.Result result = sandbox.run(command.toArray(String[]::new));
+                    assertThat(result.err()).isEmpty();
+                    bytes.put(String.join(" ", command), result.out());
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private Sandbox sandbox(String name) throws IOException {
+        Path own = Files.createDirectory(directory.resolve(name));
+        return new Sandbox(own, LocalDate.of(2025, 6, 30)).copy(COMPANY, "data");
+    }
+
+    /** Every row goes to a writer drawn at random; the files of a month stay sorted by date and id. */
+    private static void dealOut(Path data, Random random) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                List<String> lines = Files.readAllLines(file);
+                String month = file.getFileName().toString().substring(0, 7);
+                Map<String, List<String>> hands = new LinkedHashMap<>();
+                for (String row : lines.subList(1, lines.size())) {
+                    String writer = WRITERS.get(random.nextInt(WRITERS.size()));
+                    hands.computeIfAbsent(writer, first -> new ArrayList<>()).add(row);
+                }
+                Files.delete(file);
+                for (Map.Entry<String, List<String>> hand : hands.entrySet()) {
+                    Path target = file.resolveSibling(month + "." + hand.getKey() + ".csv");
+                    List<String> rows =
+                            new ArrayList<>(Files.exists(target) ? Files.readAllLines(target) : List.of(lines.get(0)));
+                    rows.addAll(hand.getValue());
+                    List<String> sorted = new ArrayList<>(rows.subList(1, rows.size()));
+                    sorted.sort((one, other) -> key(one).compareTo(key(other)));
+                    sorted.add(0, rows.get(0));
+                    Files.writeString(target, String.join("\n", sorted) + "\n");
+                }
+            }
+        }
+    }
+
+    private static String key(String row) {
+        String[] cells = row.split(",", 3);
+        return cells[1] + cells[0];
+    }
+
+    @Test
+    void itDoesNotMatterWhoWroteWhat() throws IOException {
+        Map<String, String> before = reports(sandbox("before"));
+        for (int seed = 1; seed <= 3; seed++) {
+            Sandbox dealt = sandbox("dealt" + seed);
+            Path data = dealt.directory().resolve("data");
+            Path settings = data.resolve("devrel.yaml");
+            String text = Files.readString(settings);
+            StringBuilder writers = new StringBuilder("writers:\n");
+            WRITERS.forEach(writer -> writers.append("  " + writer + ": " + writer + "@example.com\n"));
+            Files.writeString(settings, text.replaceFirst("writers:[^\n]*\n", writers.toString()));
+            dealOut(data, new Random(seed));
+            reports(dealt)
+                    .forEach((command, bytes) -> assertThat(bytes).as(command).isEqualTo(before.get(command)));
+        }
+    }
+
+    @Test
+    void itDoesNotMatterWhereOneReads() throws IOException {
+        Sandbox sandbox = sandbox("here");
+        Map<String, String> before = reports(sandbox);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        List<String> tags = new ArrayList<>(List.of("tr-TR", "ar-EG", "es-CL"));
+        Collections.shuffle(tags, new Random(1));
+        try {
+            for (String tag : tags) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+                reports(sandbox)
+                        .forEach((command, bytes) ->
+                                assertThat(bytes).as(tag + " " + command).isEqualTo(before.get(command)));
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+}
