@@ -53,6 +53,9 @@ public final class App {
         } catch (Cancelled cancelled) {
             env.err().println(session.words().text("say.cancelled"));
             return 130;
+        } catch (OutOfMemoryError tooLarge) {
+            print(Refusal.of(Problem.OUT_OF_MEMORY, Place.of("devrel")));
+            return Problem.OUT_OF_MEMORY.exitCode();
         } catch (RuntimeException | StackOverflowError bug) {
             return report(bug);
         }

@@ -51,7 +51,7 @@ final class ByteScan {
     }
 
     private boolean isDecodable() {
-        while (at < bytes.length) {
+        while (at < bytes.length && !findings.areEnough()) {
             byte b = bytes[at];
             if (column == 1) {
                 lookForMarker(b);
@@ -163,7 +163,11 @@ final class ByteScan {
 
     private void findDecomposed(String text) {
         int number = 0;
-        for (String each : text.split("\n")) {
+        int end;
+        for (int start = 0; start < text.length() && !findings.areEnough(); start = end + 1) {
+            end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String each = text.substring(start, end);
             number++;
             String composed = Normalizer.normalize(each, Normalizer.Form.NFC);
             if (!composed.equals(each)) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 
 /**
  * The scanner of one physical line of CSV: RFC 4180, where a record never spans lines. Holds the cells of the line it
- * scanned last.
+ * scanned last: as many as expected and one more, for a line may have millions.
  */
 final class CsvLine {
     private final Findings findings;
-    private String[] cells;
-    private int[] starts;
+    private final String[] cells;
+    private final int[] starts;
     private int count;
     private String text = "";
     private int lineStart;
@@ -19,8 +19,8 @@ final class CsvLine {
 
     CsvLine(Findings findings, int expectedCells) {
         this.findings = findings;
-        this.cells = new String[expectedCells];
-        this.starts = new int[expectedCells];
+        this.cells = new String[expectedCells + 1];
+        this.starts = new int[expectedCells + 1];
         Arrays.fill(cells, "");
     }
 
@@ -100,11 +100,10 @@ final class CsvLine {
     }
 
     private void add(int start, String cell) {
-        if (count == cells.length) {
-            cells = Arrays.copyOf(cells, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
+        if (count < cells.length) {
+            starts[count] = start;
+            cells[count] = cell;
         }
-        starts[count] = start;
-        cells[count++] = cell;
+        count++;
     }
 }

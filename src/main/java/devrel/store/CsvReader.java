@@ -62,7 +62,7 @@ final class CsvReader<T extends Item> implements Column.Complaint {
         }
         Mentions wanted = new Mentions(text, mentions);
         int number = 2;
-        for (int start = end + 1; start < text.length(); start = end + 1) {
+        for (int start = end + 1; start < text.length() && !findings.areEnough(); start = end + 1) {
             end = text.indexOf('\n', start);
             if (wanted.standBetween(start, end)) {
                 row(start, end, number, rows);

@@ -11,6 +11,9 @@ final class Findings {
     /** One file that is wrong throughout must not drown what is wrong in the others. */
     static final int LIMIT = 20;
 
+    /** Beyond so many, how many more there are tells nobody anything, and finding them takes long. */
+    static final int MOST = 10_000;
+
     private final String file;
     private final List<Finding> first = new ArrayList<>();
     private int count;
@@ -31,6 +34,11 @@ final class Findings {
         return count == 0;
     }
 
+    /** Whether there are so many findings that reading on is idle. */
+    boolean areEnough() {
+        return count >= MOST;
+    }
+
     void add(Problem problem, int line, int column, String... parameters) {
         add(problem, Place.of(file, line, column), parameters);
     }
@@ -46,7 +54,7 @@ final class Findings {
         all.addAll(first);
         if (count > LIMIT) {
             Place last = first.get(first.size() - 1).place();
-            String more = String.valueOf(count - LIMIT);
+            String more = (count - LIMIT) + (areEnough() ? "+" : "");
             all.add(Finding.of(Problem.MORE_FINDINGS, Place.of(file, last.line(), last.column()), "count", more));
         }
     }

@@ -3,7 +3,9 @@ package devrel.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Who holds the lock, in a file beside it: the lock file itself may not be read, for that would drop the lock. */
@@ -38,6 +40,12 @@ record Holder(String process, String host, String writer) {
     }
 
     void write(Path file) throws IOException {
-        Files.writeString(file, process + "\n" + host + "\n" + writer + "\n");
+        Files.writeString(
+                file,
+                process + "\n" + host + "\n" + writer + "\n",
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -15,9 +15,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +42,47 @@ final class Landing {
         this.shown = shown;
     }
 
+    /** Writes the targets; refused when one of the files is no longer what it was when its target was made. */
     void land(List<Target> targets) {
+        land(targets, this::refuseChanged);
+    }
+
+    /** Writes one file, whatever stood there before. */
+    void overwrite(Path path, byte[] content) {
+        land(List.of(new Target(path, null, content)), staged -> {});
+    }
+
+    private void land(List<Target> targets, Consumer<List<Staged>> lastLook) {
         List<Staged> staged = new ArrayList<>();
         try {
             for (Target target : targets) {
                 stage(target, staged);
             }
+            lastLook.accept(staged);
             commit(staged);
         } finally {
             discard(staged);
         }
     }
 
+    /**
+     * Editors ask for no lock: whoever saved by hand while this was staged keeps what they wrote. What is no file at all
+     * is left to the rename, which refuses it.
+     */
+    private void refuseChanged(List<Staged> staged) {
+        for (Staged each : staged) {
+            Findings findings = new Findings(shown.apply(each.target().path()));
+            byte[] now = FileText.bytes(each.target().path(), Integer.MAX_VALUE, findings);
+            if (findings.isEmpty() && !Arrays.equals(now, each.target().before())) {
+                throw Refusal.of(Problem.FILE_CHANGED, Place.of(findings.file()));
+            }
+        }
+    }
+
     private void stage(Target target, List<Staged> staged) {
         byte[] content = target.after();
         try {
-            refuseLink(target.path());
+            refuseForeign(target.path());
             if (content == null) {
                 staged.add(new Staged(target, null));
                 return;
@@ -70,11 +97,13 @@ final class Landing {
         }
     }
 
-    private void refuseLink(Path path) throws IOException {
+    /** Links are not followed, and a pipe or a device is not put away for a file. */
+    private void refuseForeign(Path path) throws IOException {
         for (Path each : List.of(directory(path), path)) {
             BasicFileAttributes attributes = Layout.look(each);
-            if (attributes != null && attributes.isSymbolicLink()) {
-                throw Refusal.of(Problem.LINK_REFUSED, Place.of(shown.apply(each)));
+            if (attributes != null && (attributes.isSymbolicLink() || attributes.isOther())) {
+                Problem problem = attributes.isSymbolicLink() ? Problem.LINK_REFUSED : Problem.NOT_A_FILE;
+                throw Refusal.of(problem, Place.of(shown.apply(each)));
             }
         }
     }

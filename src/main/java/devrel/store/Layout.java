@@ -3,6 +3,8 @@ package devrel.store;
 import devrel.record.Finding;
 import devrel.record.Id;
 import devrel.record.Kind;
+import devrel.record.Kinds;
+import devrel.record.Nearest;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
     static final String SETTINGS = "devrel.yaml";
     static final String LOCAL = ".devrel";
+    private static final String PUBLISHED = "published";
     private static final String THING_SUFFIX = ".yaml";
 
     private final Path root;
@@ -72,6 +75,18 @@ final class Layout {
         return root.resolve(inside);
     }
 
+    /** Whether the place is one for records, settings or locks, and for nothing else. */
+    boolean owns(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        if (!path.startsWith(root) || path.equals(root)) {
+            return false;
+        }
+        String first = root.relativize(path).getName(0).toString();
+        return first.equals(SETTINGS)
+                || first.equals(LOCAL)
+                || Kinds.inDirectory(first).isPresent();
+    }
+
     /** The month files of a kind, sorted; whatever else lies there is a finding. */
     List<MonthFile> months(Kind<?> kind, List<Finding> strays) {
         List<MonthFile> months = new ArrayList<>();
@@ -101,6 +116,27 @@ final class Layout {
         }
         Collections.sort(ids);
         return ids;
+    }
+
+    /** What stands at the top and is read by nobody, though it looks as if it should be: a directory, a CSV or YAML file. */
+    List<Finding> strays() {
+        List<Finding> strays = new ArrayList<>();
+        List<String> known = new ArrayList<>(List.of(SETTINGS, PUBLISHED));
+        Kinds.ALL.forEach(kind -> known.add(kind.directory()));
+        for (String name : list(root, strays)) {
+            if (!known.contains(name) && !name.startsWith(".") && looksLikeRecords(name)) {
+                String expected = Nearest.to(name, known).orElse(SETTINGS);
+                Place place = Place.of(shown(root.resolve(name)));
+                strays.add(Finding.of(Problem.STRAY_FILE, place, "directory", shown(root), "expected", expected));
+            }
+        }
+        return strays;
+    }
+
+    private boolean looksLikeRecords(String name) {
+        boolean isTable = name.endsWith(".csv") || name.endsWith(THING_SUFFIX) || name.endsWith(".yml");
+        BasicFileAttributes attributes = attributes(root.resolve(name));
+        return isTable || (attributes != null && !attributes.isRegularFile());
     }
 
     private void stray(Kind<?> kind, String name, String expected, List<Finding> strays) {

@@ -1,5 +1,7 @@
 package devrel.store;
 
+import java.nio.file.Path;
+
 /** The sizes beyond which nothing is read. */
 final class Limits {
     static final int YAML = 256 * 1024;
@@ -8,6 +10,11 @@ final class Limits {
     static final int NESTING = 8;
 
     private Limits() {}
+
+    /** The most bytes that the file of that name may have. */
+    static int of(Path file) {
+        return file.toString().endsWith(".csv") ? CSV : YAML;
+    }
 
     /** The length of a text in bytes of UTF-8, without making them. */
     static int bytes(String text) {

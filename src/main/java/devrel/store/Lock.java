@@ -36,6 +36,8 @@ final class Lock {
         Path holder = layout.local().resolve("holder");
         try {
             makeLocal(layout);
+            refuseForeign(layout, file);
+            refuseForeign(layout, holder);
             FileChannel channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS));
             await(channel, wait, layout.shown(file), holder);
@@ -57,6 +59,15 @@ final class Lock {
         } else if (!attributes.isDirectory()) {
             Problem problem = attributes.isSymbolicLink() ? Problem.LINK_REFUSED : Problem.NOT_A_DIRECTORY;
             throw Refusal.of(problem, Place.of(layout.shown(layout.local())));
+        }
+    }
+
+    /** A pipe of that name would block whoever opens it, and a link would have another file written. */
+    private static void refuseForeign(Layout layout, Path file) throws IOException {
+        BasicFileAttributes attributes = Layout.look(file);
+        if (attributes != null && !attributes.isRegularFile()) {
+            Problem problem = attributes.isSymbolicLink() ? Problem.LINK_REFUSED : Problem.NOT_A_FILE;
+            throw Refusal.of(problem, Place.of(layout.shown(file)));
         }
     }
 
@@ -116,9 +127,10 @@ final class Lock {
         }
     }
 
+    /** What was written stays written, so a holder's file that cannot be removed stays too: the next one overwrites it. */
     void release() {
         try {
-            Files.deleteIfExists(holder);
+            holder.toFile().delete();
             channel.close();
         } catch (IOException impossible) {
             throw Landing.refusal(holder.toString(), impossible);

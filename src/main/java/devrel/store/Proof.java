@@ -66,21 +66,25 @@ final class Proof {
         } else {
             String printed = column.isText() ? Canonical.text(value.toString()) : Column.print(value);
             column.parse(printed, complaint);
-            characters(column, printed, complaint);
+            characters(printed, (problem, parameters) -> complaint.about(problem, named(column, parameters)));
         }
     }
 
-    private static void characters(Column column, String text, Column.Complaint complaint) {
+    private static String[] named(Column column, String... parameters) {
+        return new String[] {"field", column.name(), parameters[0], parameters[1]};
+    }
+
+    /** Finds the characters of a value that no file may hold. */
+    static void characters(String text, Column.Complaint complaint) {
         for (int i = 0; i < text.length(); i++) {
             int character = text.codePointAt(i);
             boolean isBreak = character == '\n' || character == '\t';
             if (Character.isISOControl(character) && !isBreak) {
-                complaint.about(
-                        Problem.CONTROL_CHARACTER, "field", column.name(), "character", ByteScan.name(character));
+                complaint.about(Problem.CONTROL_CHARACTER, "character", ByteScan.name(character));
             } else if (ByteScan.isBidiControl(character)) {
-                complaint.about(Problem.BIDI_CONTROL, "field", column.name(), "character", ByteScan.name(character));
+                complaint.about(Problem.BIDI_CONTROL, "character", ByteScan.name(character));
             } else if (character >= 0xD800 && character <= 0xDFFF) {
-                complaint.about(Problem.NOT_UTF8, "field", column.name(), "byte", ByteScan.name(character));
+                complaint.about(Problem.NOT_UTF8, "byte", ByteScan.name(character));
             }
             i += Character.charCount(character) - 1;
         }

@@ -117,6 +117,7 @@ public final class Store {
             loader.load(kind, List.of(Want.all(kind)));
         }
         List<Finding> findings = new ArrayList<>(loader.findings());
+        findings.addAll(layout.strays());
         if (declared != null) {
             findings.addAll(undeclaredWriters(declared));
         } else if (findings.isEmpty()) {
@@ -181,7 +182,23 @@ public final class Store {
             targets.add(settings(changes));
         }
         targets.addAll(plan.targets());
+        targets.forEach(this::refuseTooLarge);
         return new Proven(targets, Proof.ofRules(changes, plan.now(), rules));
+    }
+
+    /** What no command could read again, and so no command could make smaller. */
+    private void refuseTooLarge(Landing.Target target) {
+        int limit = Limits.of(target.path());
+        byte[] after = target.after();
+        if (after != null && after.length > limit) {
+            throw Refusal.of(
+                    Problem.WOULD_BE_TOO_LARGE,
+                    Place.of(layout.shown(target.path())),
+                    "bytes",
+                    String.valueOf(after.length),
+                    "max",
+                    String.valueOf(limit));
+        }
     }
 
     /** The settings with the codes that the changes declare; they come first, so that no record stands without its code. */
@@ -213,7 +230,9 @@ public final class Store {
 
     /** Writes the file of a report, whole or not at all. */
     public void writeOutput(Path file, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        new Landing(Path::toString).land(List.of(new Landing.Target(file, null, bytes)));
+        if (layout.owns(file)) {
+            throw Refusal.of(Problem.OUTPUT_AMONG_RECORDS, Place.of(file.toString()));
+        }
+        new Landing(Path::toString).overwrite(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

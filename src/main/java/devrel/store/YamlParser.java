@@ -143,6 +143,7 @@ final class YamlParser {
         }
         if (event instanceof ScalarEvent scalar) {
             checkTag(scalar.getTag(), event);
+            checkCharacters(scalar);
             return new Scalar(scalar.getValue(), scalar.isLiteral() || scalar.isFolded(), span(event, event));
         }
         if (event instanceof CollectionStartEvent start) {
@@ -157,6 +158,14 @@ final class YamlParser {
             Span span = span(event, event);
             findings.add(Problem.YAML_TAG, span.line(), span.column(), "value", tag.get());
         }
+    }
+
+    /** An escape in quotes says what no byte of the file may say. */
+    private void checkCharacters(ScalarEvent scalar) {
+        Span span = span(scalar, scalar);
+        Proof.characters(
+                scalar.getValue(),
+                (problem, parameters) -> findings.add(problem, span.line(), span.column(), parameters));
     }
 
     private YamlNode collection(CollectionStartEvent start) {

@@ -2,6 +2,7 @@ package devrel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import devrel.record.Finding;
 import devrel.record.Problem;
@@ -24,7 +25,10 @@ class LandingTest {
     Path directory;
 
     private Target target(String name, @Nullable String text) {
-        return new Target(directory.resolve(name), null, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+        Path path = directory.resolve(name);
+        byte[] after = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        byte[] before = Files.isRegularFile(path) ? FileText.bytes(path, 100, new Findings(name)) : null;
+        return new Target(path, before, after);
     }
 
     private Finding refused(Target... targets) {
@@ -64,6 +68,27 @@ class LandingTest {
 
         assertThat(refused(target("b", "new"), target("a", "new")).problem()).isEqualTo(Problem.CANNOT_WRITE);
         assertThat(directory.toFile().list()).containsExactly("b");
+    }
+
+    @Test
+    void aFileSavedByHandMeanwhileIsNotOverwritten() throws IOException {
+        Target ours = target("a", "ours");
+        Target other = target("b", "ours");
+        Files.writeString(directory.resolve("a"), "by hand");
+
+        assertThat(refused(other, ours).problem()).isEqualTo(Problem.FILE_CHANGED);
+
+        assertThat(directory.resolve("a")).hasContent("by hand");
+        assertThat(directory.toFile().list()).containsExactly("a");
+    }
+
+    @Test
+    void aPipeIsNotPutAwayForAFile() throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(refused(new Target(pipe, null, new byte[1])).problem()).isEqualTo(Problem.NOT_A_FILE);
     }
 
     @Test

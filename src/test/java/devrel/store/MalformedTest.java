@@ -126,6 +126,33 @@ class MalformedTest {
     }
 
     @Test
+    void aDirectoryOfAMistypedNameIsNotPassedOver() throws IOException {
+        Files.createDirectories(parent.resolve("data/chekins"));
+        Malformed copied = new Malformed("", "2026-11.mariana.csv", "id,date,person,until\n", List.of());
+
+        assertThat(messages(findings(copied), Language.EN))
+                .containsExactly(
+                        "data/2026-11.mariana.csv: error[DR1023]: this does not belong in data; files there are named"
+                                + " like devrel.yaml",
+                        "  mend: move it elsewhere, or give it such a name",
+                        "data/chekins: error[DR1023]: this does not belong in data; files there are named like checkins",
+                        "  mend: move it elsewhere, or give it such a name");
+    }
+
+    @Test
+    void aFileThatIsWrongThroughoutIsNotReadToItsEnd() throws IOException {
+        Malformed malformed = new Malformed(
+                "",
+                "starts/2026-11.mariana.csv",
+                "id,date,person,contract,hire_source,referral,until\n" + "\n".repeat(30_000),
+                List.of());
+
+        List<Finding> findings = findings(malformed);
+
+        assertThat(findings.get(20).parameters()).containsEntry("count", "9980+");
+    }
+
+    @Test
     void moreThanTwentyFindingsOfOneFileAreCounted() throws IOException {
         String rows = "x\n".repeat(25);
         Malformed malformed = new Malformed(

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -386,6 +387,72 @@ class WriteTest {
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Test
+    void aHolderThatIsALinkIsNotWrittenThrough() throws IOException {
+        Path precious = Files.writeString(directory.resolve("precious"), "precious");
+        Path local = Files.createDirectory(directory.resolve(".devrel"));
+        Files.createSymbolicLink(local.resolve("holder"), precious);
+
+        assertThat(refused(
+                        Changes.by("mariana").add(Absence.KIND, FIRST), store.load(Absence.KIND), WriteTest::noRules))
+                .containsExactly(Problem.LINK_REFUSED);
+        assertThat(precious).hasContent("precious");
+    }
+
+    @Test
+    void aLockThatIsAPipeIsRefusedAndNotWaitedFor() throws IOException, InterruptedException {
+        Path lock = Files.createDirectory(directory.resolve(".devrel")).resolve("lock");
+        assumeThat(new ProcessBuilder("mkfifo", lock.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(refused(
+                        Changes.by("mariana").add(Absence.KIND, FIRST), store.load(Absence.KIND), WriteTest::noRules))
+                .containsExactly(Problem.NOT_A_FILE);
+    }
+
+    @Test
+    void aFileThatNobodyCouldReadAgainIsNotWritten() {
+        String longest = "x".repeat(12_000);
+        Person person = new Person(
+                "p-7k2m4q",
+                PersonKind.STAFF,
+                "Ana",
+                null,
+                null,
+                Collections.nCopies(22, longest),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(refused(Changes.by("mariana").add(Person.KIND, person), store.load(Person.KIND), WriteTest::noRules))
+                .containsExactly(Problem.WOULD_BE_TOO_LARGE);
+        assertThat(directory.resolve("people")).doesNotExist();
+    }
+
+    @Test
+    void anOutputIsNotWrittenAmongTheRecords() {
+        for (String name : List.of("devrel.yaml", "people/p-7k2m4q.yaml", "x/../starts/x.md", ".devrel/lock")) {
+            assertThatThrownBy(() -> store.writeOutput(directory.resolve(name), "lost"))
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.findings())
+                                    .extracting(Finding::problem)
+                                    .containsExactly(Problem.OUTPUT_AMONG_RECORDS));
+        }
+        assertThat(directory.resolve("devrel.yaml")).hasContent(TestData.SETTINGS);
     }
 
     @Test
