@@ -7,9 +7,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.SplittableRandom;
 
 /** The process: its streams and its exit code. Nothing else touches {@code System.out}, {@code err} and {@code exit}. */
 public final class Main {
@@ -26,7 +26,7 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 zone -> LocalDate.now(ZoneId.of(zone)),
-                SecureRandom::new);
+                SplittableRandom::new);
         int exitCode = App.run(env, arguments);
         out.flush();
         err.flush();

@@ -49,25 +49,25 @@ public final class Rules {
             Rule.of("employment spells do not overlap", Employments::spellsDoNotOverlap, Start.KIND, Exit.KIND),
             Rule.of("an exit ends a spell", Employments::exitsEndASpell, Start.KIND, Exit.KIND),
             Rule.of("an exit is about its own spell", Employments::exitsAreAboutTheirSpell, Start.KIND, Exit.KIND),
-            Rule.of(
+            Rule.ofEach(
                     "positions lie inside employment",
                     Employments.within(Position.KIND, Position::person),
                     Position.KIND,
                     Start.KIND,
                     Exit.KIND),
-            Rule.of(
+            Rule.ofEach(
                     "assignments lie inside employment",
                     Employments.within(Assignment.KIND, Assignment::person),
                     Assignment.KIND,
                     Start.KIND,
                     Exit.KIND),
-            Rule.of(
+            Rule.ofEach(
                     "absences lie inside employment",
                     Employments.within(Absence.KIND, Absence::person),
                     Absence.KIND,
                     Start.KIND,
                     Exit.KIND),
-            Rule.of(
+            Rule.ofEach(
                     "check-ins lie inside employment",
                     Employments.within(Checkin.KIND, Checkin::person, Rules::daysAfterExit),
                     Checkin.KIND,
@@ -83,7 +83,7 @@ public final class Rules {
                     "nothing follows the end of a commitment",
                     Steps::nothingFollowsTheEndOfAPromise,
                     CommitmentStep.KIND),
-            Rule.of("a renegotiation names the new day", Steps::renegotiationsNameADay, CommitmentStep.KIND),
+            Rule.ofEach("a renegotiation names the new day", Steps::renegotiationsNameADay, CommitmentStep.KIND),
             Rule.of(
                     "steps of an aspiration come after it",
                     Steps.comeAfter(Aspiration.KIND, AspirationStep.KIND, AspirationStep::aspiration),
@@ -108,12 +108,12 @@ public final class Rules {
                     Referral.KIND,
                     ReferralStep.KIND),
             Rule.of("stages go forward and stop at their end", Stages::stagesGoForward, ReferralStep.KIND),
-            Rule.of(
+            Rule.ofEach(
                     "feedback comes after its referral",
                     Steps.comeAfter(Referral.KIND, Feedback.KIND, Feedback::referral),
-                    Referral.KIND,
-                    Feedback.KIND),
-            Rule.of(
+                    Feedback.KIND,
+                    Referral.KIND),
+            Rule.ofEach(
                     "feedback is about a stage that was reached",
                     Stages::feedbackIsAboutAStageReached,
                     Feedback.KIND,
@@ -159,10 +159,19 @@ public final class Rules {
 
     /** The kinds that must be read to judge a change of a record of this kind: itself, what it refers to, what rules see. */
     public static Set<Kind<?>> kindsFor(Kind<?> kind) {
-        Set<Kind<?>> kinds = new LinkedHashSet<>(Set.of(kind));
+        Set<Kind<?>> kinds = kindsForAdding(kind);
+        kinds.add(kind);
+        return kinds;
+    }
+
+    /** The kinds that must be read to judge a new record: its own only where a rule holds it against its like. */
+    public static Set<Kind<?>> kindsForAdding(Kind<?> kind) {
+        Set<Kind<?>> kinds = new LinkedHashSet<>();
         for (Rule rule : ALL) {
-            if (rule.needs().contains(kind)) {
-                kinds.addAll(rule.needs());
+            for (Kind<?> need : rule.needs().contains(kind) ? rule.needs() : Set.<Kind<?>>of()) {
+                if (need != kind || rule.alone() != kind) {
+                    kinds.add(need);
+                }
             }
         }
         for (Column column : kind.columns()) {

@@ -8,13 +8,6 @@ import devrel.record.Refusal;
 import devrel.render.Messages;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * One run of the tool. Only the named command's options are built, since building them all takes longer than the work
@@ -103,47 +96,14 @@ public final class App {
 
     private int run(String name, Command command, List<String> typed) {
         boolean help = globals.asksForHelp();
-        CommandSpec spec = CommandSpec.create().name("devrel " + name);
-        Usage usage = new Usage(spec, help ? Optional.of(session.words()) : Optional.empty());
+        Usage usage = new Usage("devrel " + name, help ? Optional.of(session.words()) : Optional.empty());
         command.declare(usage);
         usage.common(command.writes());
         if (help) {
-            return new Help(session).command(name, spec);
+            return new Help(session).command(name, new Grammar(usage).spec());
         }
-        return command.run(session, new Arguments(parse(spec, typed)));
-    }
-
-    private static CommandLine.ParseResult parse(CommandSpec spec, List<String> typed) {
-        CommandLine line = new CommandLine(spec);
-        line.setUnmatchedOptionsAllowedAsOptionParameters(true);
-        try {
-            return line.parseArgs(typed.toArray(String[]::new));
-        } catch (UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().get(0);
-            List<String> options = List.copyOf(spec.optionsMap().keySet());
-            throw refusal(spec, word.startsWith("-") ? Problem.UNKNOWN_OPTION : Problem.BAD_ARGUMENT, word, options);
-        } catch (MissingParameterException missing) {
-            throw withoutValue(spec, missing.getMissing().get(0));
-        } catch (ParameterException other) {
-            throw refusal(spec, Problem.BAD_ARGUMENT, String.valueOf(other.getValue()), List.of());
-        }
-    }
-
-    private static Refusal withoutValue(CommandSpec spec, ArgSpec missing) {
-        String name = missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
-        String mend = missing.isOption() ? name + " " + missing.paramLabel() : spec.name() + " --help";
-        return Refusal.of(Problem.MISSING_ARGUMENT, Place.of(spec.name()), "value", name, "mend", mend);
-    }
-
-    private static Refusal refusal(CommandSpec spec, Problem problem, String word, List<String> options) {
-        String near = Nearest.to(word, options)
-                .or(() -> options.stream()
-                        .filter(option -> option.endsWith(word.substring(1)))
-                        .findFirst())
-                .orElse("");
-        String help = spec.name() + " --help";
-        String mend = near.isEmpty() ? help : near + "  (" + help + ")";
-        return Refusal.of(problem, Place.of(spec.name()), "value", word, "near", near, "mend", mend);
+        Arguments plain = Plain.read(usage, typed);
+        return command.run(session, plain == null ? new Grammar(usage).read(typed) : plain);
     }
 
     private void print(Refusal refusal) {

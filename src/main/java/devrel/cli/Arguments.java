@@ -5,19 +5,26 @@ import devrel.record.Problem;
 import devrel.record.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
-/** What the user typed after the command's name. */
-final class Arguments {
-    private final ParseResult parsed;
+/**
+ * What the user typed after the command's name: the values of each option that was given, and those of each parameter,
+ * both in the order in which they were typed.
+ */
+record Arguments(Usage usage, Map<String, List<String>> options, List<List<String>> parameters) {
+    /** The command as it is typed. */
+    String command() {
+        return usage.command();
+    }
 
-    Arguments(ParseResult parsed) {
-        this.parsed = parsed;
+    /** Whether the command has that option at all. */
+    boolean takes(String option) {
+        return usage.find(option) != null;
     }
 
     boolean has(String option) {
-        return parsed.hasMatchedOption(option);
+        return options.containsKey(option);
     }
 
     boolean flag(String option) {
@@ -25,13 +32,14 @@ final class Arguments {
     }
 
     Optional<String> value(String option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option, (String) null));
+        List<String> values = whole(option);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** The values of a repeatable option, split at commas. */
     List<String> values(String option) {
         List<String> values = new ArrayList<>();
-        for (String each : parsed.matchedOptionValue(option, new String[0])) {
+        for (String each : whole(option)) {
             for (String part : each.split(",", -1)) {
                 if (!part.isBlank()) {
                     values.add(part.strip());
@@ -43,24 +51,12 @@ final class Arguments {
 
     /** The values of a repeatable option as they were typed: commas belong to them. */
     List<String> whole(String option) {
-        return List.of(parsed.matchedOptionValue(option, new String[0]));
+        return options.getOrDefault(option, List.of());
     }
 
-    /** The parameters from that index on, which must be there. */
+    /** The words of a parameter that takes all that follow, joined by spaces; there must be some. */
     String required(int index, String label) {
-        return rest(index)
-                .orElseThrow(() -> Refusal.of(
-                        Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help"));
-    }
-
-    /** Whether the command has that option at all. */
-    boolean takes(String option) {
-        return parsed.commandSpec().findOption(option) != null;
-    }
-
-    /** The command as it is typed. */
-    String command() {
-        return parsed.commandSpec().name();
+        return rest(index).orElseThrow(() -> missing(label));
     }
 
     /** The greatest number of rows wanted; all when the option is not given. */
@@ -84,12 +80,12 @@ final class Arguments {
     }
 
     Optional<String> parameter(int index) {
-        return Optional.ofNullable(parsed.matchedPositionalValue(index, (String) null));
+        return rest(index);
     }
 
-    /** The parameters from that index on, joined by spaces. */
+    /** The words of a parameter that takes all that follow, joined by spaces. */
     Optional<String> rest(int index) {
-        String[] words = parsed.matchedPositionalValue(index, new String[0]);
-        return words.length == 0 ? Optional.empty() : Optional.of(String.join(" ", words));
+        List<String> words = index < parameters.size() ? parameters.get(index) : List.of();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 }

@@ -95,20 +95,26 @@ record Briefing(Session session, Dataset data, Person person) {
     }
 
     private boolean isOpen(Commitment promise) {
+        if (!promise.person().equals(person.id())) {
+            return false;
+        }
         String state = States.of(Commitment.KIND, data).of(promise);
-        return promise.person().equals(person.id()) && (state.equals(States.OPEN) || state.equals("renegotiated"));
+        return state.equals(States.OPEN) || state.equals("renegotiated");
     }
 
     /** Whether the person still wants it: what was reached or given up is no wish any more. */
     private boolean isWanted(Aspiration aspiration) {
+        if (!aspiration.person().equals(person.id())) {
+            return false;
+        }
         String state = States.of(Aspiration.KIND, data).of(aspiration);
-        return aspiration.person().equals(person.id()) && !state.equals("achieved") && !state.equals("dropped");
+        return !state.equals("achieved") && !state.equals("dropped");
     }
 
     private boolean isInFlight(Referral referral) {
-        boolean ended = data.all(ReferralStep.KIND).stream()
-                .anyMatch(step ->
-                        step.referral().equals(referral.id()) && step.stage().isEnd());
-        return referral.referrer().equals(person.id()) && !ended;
+        return referral.referrer().equals(person.id())
+                && data.all(ReferralStep.KIND).stream()
+                        .noneMatch(step -> step.referral().equals(referral.id())
+                                && step.stage().isEnd());
     }
 }

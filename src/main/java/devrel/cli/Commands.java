@@ -12,34 +12,31 @@ import devrel.record.Position;
 import devrel.record.ReferralStep;
 import devrel.record.ReferralStep.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The table of commands: the generic verbs of every kind of the registry, and the commands of their own. */
 final class Commands {
     private static final List<String> GENERIC = List.of("add", "list", "show", "edit", "remove");
 
+    private static final List<String> FIRST = List.of(
+            "person", "checkin", "commitment", "referral", "opening", "code", "report", "init", "check", "import");
+
     /** Every first word, in the order of the help. */
-    static final List<String> NOUNS = Stream.concat(
-                    Stream.of(
-                            "person",
-                            "checkin",
-                            "commitment",
-                            "referral",
-                            "opening",
-                            "code",
-                            "report",
-                            "init",
-                            "check",
-                            "import",
-                            "code"),
-                    Kinds.ALL.stream().map(Kind::name))
-            .distinct()
-            .toList();
+    static final List<String> NOUNS = nouns();
 
     private Commands() {}
+
+    private static List<String> nouns() {
+        Set<String> nouns = new LinkedHashSet<>(FIRST);
+        for (Kind<?> kind : Kinds.ALL) {
+            nouns.add(kind.name());
+        }
+        return List.copyOf(nouns);
+    }
 
     /** The second words of a noun, in the order of the help. */
     static List<String> verbs(String noun) {

@@ -1,6 +1,7 @@
 package devrel.cli;
 
 import devrel.record.Finding;
+import devrel.record.Id;
 import devrel.record.Nearest;
 import devrel.record.Person;
 import devrel.record.Place;
@@ -22,13 +23,19 @@ final class People {
     /** The person; a refusal names the candidates when the text is ambiguous, and the nearest when nobody matches. */
     Person find(String text) {
         String id = text.startsWith("p-") ? text : "p-" + text;
+        return Id.Form.PERSON.accepts(id) ? byId(id).orElseGet(() -> beginningWith(id, text)) : beginningWith(id, text);
+    }
+
+    private Optional<Person> byId(String id) {
+        return store.load(Want.things(Person.KIND, id)).find(Person.KIND, id);
+    }
+
+    private Person beginningWith(String id, String text) {
         List<String> ids = store.ids(Person.KIND).stream()
                 .filter(each -> each.startsWith(id))
                 .toList();
         if (ids.size() == 1) {
-            Optional<Person> person =
-                    store.load(Want.things(Person.KIND, ids.get(0))).find(Person.KIND, ids.get(0));
-            return person.orElseThrow(() -> unknown(text, List.of()));
+            return byId(ids.get(0)).orElseThrow(() -> unknown(text, List.of()));
         }
         List<Person> people = store.load(Person.KIND).all(Person.KIND);
         List<Person> found = ids.isEmpty()

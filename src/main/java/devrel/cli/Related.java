@@ -27,14 +27,15 @@ final class Related {
         Set<Kind<?>> kinds = new LinkedHashSet<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Change<?> change : changes.all()) {
-            kinds.addAll(Rules.kindsFor(change.kind()));
+            boolean isNew = change.verb() == Changes.Verb.ADD;
+            kinds.addAll(isNew ? Rules.kindsForAdding(change.kind()) : Rules.kindsFor(change.kind()));
             kinds.addAll(named(change.kind(), change.item()));
             ids.addAll(ids(change.kind(), change.item()));
         }
         List<Want> wants = new ArrayList<>();
         for (Kind<?> kind : Kinds.ALL) {
             if (kinds.contains(kind)) {
-                wants.add(kind.isThing() ? Want.things(kind, known(kind, ids, store)) : Want.mentioning(kind, ids));
+                wants.add(kind.isThing() ? Want.things(kind, ids.toArray(String[]::new)) : Want.mentioning(kind, ids));
             }
         }
         return store.load(wants.toArray(Want[]::new));
@@ -49,12 +50,6 @@ final class Related {
             }
         }
         return named;
-    }
-
-    private static String[] known(Kind<?> kind, Set<String> ids, Store store) {
-        Set<String> existing = new LinkedHashSet<>(store.ids(kind));
-        existing.retainAll(ids);
-        return existing.toArray(String[]::new);
     }
 
     /** The record's own id and all the ids that it refers to. */

@@ -1,9 +1,16 @@
 package devrel.cli;
 
+import devrel.record.Dataset;
+import devrel.record.Employment;
+import devrel.record.Exit;
+import devrel.record.Person;
+import devrel.record.Start;
 import devrel.store.Scratch;
+import devrel.store.Store;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +22,22 @@ final class Training {
     /** The hidden argument by which the launcher asks for it. */
     static final String ARGUMENT = "__train";
 
+    private static final String COMPANY = "init data --demo --people 4 --months 3";
+
+    /** WHO is an id, NAME the name of the same person. */
     private static final List<String> DAY = List.of(
-            "init data --demo --people 4 --months 3",
             "--help",
             "checkin add --help",
             "person list",
-            "person show p-",
-            "checkin add p- --satisfaction 4 --summary x --dry-run",
+            "person show WHO",
+            "person add Training Person --kind professional",
+            "checkin add WHO --channel call --satisfaction 4 --summary x",
+            "checkin add NAME --channel call --summary x --dry-run",
             "checkin list --limit 3",
             "checkin due",
+            "checkin prepare WHO",
+            "commitment add WHO --what x",
+            "referral log WHO --new-candidate Somebody --candidate-knows no --contact name_me --strength know_well --relationship friend",
             "commitment list",
             "referral list --format json",
             "referral silent",
@@ -50,10 +64,25 @@ final class Training {
                     scratch.directory(),
                     env.clock(),
                     env.random());
+            App.run(training, COMPANY.split(" "));
+            Person who = somebodyEmployed(Store.at(scratch.directory().resolve("data")));
             for (String command : DAY) {
-                App.run(training, command.split(" "));
+                String named = command.replace("WHO", who.id()).replace("NAME", who.label());
+                App.run(training, named.split(" "));
             }
         }
         return 0;
+    }
+
+    private static Person somebodyEmployed(Store store) {
+        Dataset data = store.load(Person.KIND, Start.KIND, Exit.KIND);
+        LocalDate today = store.settings().asOf();
+        Employment employment = Employment.of(data);
+        for (Person person : data.all(Person.KIND)) {
+            if (today != null && employment.on(person.id(), today).isPresent()) {
+                return person;
+            }
+        }
+        throw new IllegalStateException("nobody is employed in the demo company");
     }
 }

@@ -3,78 +3,102 @@ package devrel.cli;
 import devrel.record.Column;
 import devrel.record.Kind;
 import devrel.render.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a command takes, told to picocli. Values stay text: columns know how to read them. The words are there only when
- * help was asked for; a command that just runs reads none.
+ * What a command takes: its options and its parameters, in the order of the help. Values stay text: columns know how to
+ * read them. The words are there only when help was asked for; a command that just runs reads none.
  */
 final class Usage {
+    /** How many values an option takes: none, one, or one each time that it is given. */
+    enum Arity {
+        NONE,
+        ONE,
+        MANY
+    }
+
+    /** An option: its name with the hyphens, and what the help says of it. */
+    record Option(String name, Arity arity, String label, String description) {}
+
+    /** A parameter, which may be missing; it takes one word, or all that follow. */
+    record Parameter(String label, boolean takesAll, String description) {}
+
     /** A longer list of codes is told in the description and not in the option's label. */
     private static final int LONGEST_LABEL = 40;
 
-    private final CommandSpec spec;
-    private final Optional<Words> words;
-    private int parameters;
+    static final String HELP = "--help";
 
-    Usage(CommandSpec spec, Optional<Words> words) {
-        this.spec = spec;
+    private final String command;
+    private final Optional<Words> words;
+    private final List<Option> options = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    Usage(String command, Optional<Words> words) {
+        this.command = command;
         this.words = words;
     }
 
-    private String[] describe(String wording) {
-        return words.map(each -> new String[] {each.text(wording)}).orElse(new String[0]);
+    /** The command as it is typed. */
+    String command() {
+        return command;
+    }
+
+    List<Option> options() {
+        return options;
+    }
+
+    /** The option of that name, or null. */
+    @Nullable
+    Option find(String name) {
+        for (Option option : options) {
+            if (option.name().equals(name)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    private String describe(String wording) {
+        return words.isPresent() ? words.get().text(wording) : "";
     }
 
     /** A parameter; it may be missing, and the command says so or asks. */
     Usage parameter(String label, String wording) {
-        return parameter(label, wording, String.valueOf(parameters), "0..1", String.class);
+        parameters.add(new Parameter(label, false, describe(wording)));
+        return this;
     }
 
     /** All further parameters: a name may be typed without quotes. */
     Usage rest(String label, String wording) {
-        return parameter(label, wording, parameters + "..*", "0..*", String[].class);
-    }
-
-    private Usage parameter(String label, String wording, String index, String arity, Class<?> type) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index(index)
-                .arity(arity)
-                .paramLabel(label)
-                .type(type)
-                .description(describe(wording))
-                .build());
-        parameters++;
+        parameters.add(new Parameter(label, true, describe(wording)));
         return this;
     }
 
     /** An option with one value. */
     Usage option(String name, String label, String wording) {
-        return option(name, label, describe(wording), String.class, "1");
+        return option(name, Arity.ONE, label, describe(wording));
     }
 
     /** An option that repeats or takes commas. */
     Usage options(String name, String label, String wording) {
-        return option(name, label, describe(wording), String[].class, "1");
+        return option(name, Arity.MANY, label, describe(wording));
     }
 
     /** An option without a value. */
     Usage flag(String name, String wording) {
-        return option(name, "", describe(wording), boolean.class, "0");
+        return option(name, Arity.NONE, "", describe(wording));
     }
 
-    private Usage option(String name, String label, String[] description, Class<?> type, String arity) {
-        spec.addOption(OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(type)
-                .arity(arity)
-                .description(description)
-                .build());
+    private Usage option(String name, Arity arity, String label, String description) {
+        options.add(new Option(name, arity, label, description));
         return this;
     }
 
@@ -94,13 +118,10 @@ final class Usage {
         String allowed = levels ? "" : column.allowed();
         boolean isShort = allowed.length() <= LONGEST_LABEL;
         String label = allowed.isEmpty() || !isShort ? label(column) : allowed.replace(", ", "|");
-        String[] description = words.map(each -> {
-                    String wording = each.text("column." + column.name());
-                    return new String[] {isShort ? wording + codes(column) : wording + ": " + allowed};
-                })
-                .orElse(new String[0]);
-        boolean many = column.shape() != Column.Shape.ONE;
-        return option("--" + column.option(), label, description, many ? String[].class : String.class, "1");
+        String description = describe("column." + column.name());
+        description += isShort ? codes(column) : ": " + allowed;
+        Arity arity = column.shape() == Column.Shape.ONE ? Arity.ONE : Arity.MANY;
+        return option("--" + column.option(), arity, label, description);
     }
 
     /** Where the codes of an open vocabulary are told. */
@@ -125,10 +146,6 @@ final class Usage {
             flag("--dry-run", "command.option.dry-run");
             flag("--yes", "command.option.yes");
         }
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .type(boolean.class)
-                .description(describe("command.option.help"))
-                .build());
-        return this;
+        return flag(HELP, "command.option.help");
     }
 }

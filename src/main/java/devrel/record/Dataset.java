@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * here, so ask the store for every kind that a question needs.
  */
 public final class Dataset {
-    private static final Comparator<Item> IN_TIME = Comparator.comparingLong(Dataset::day)
-            .thenComparingInt(item -> item instanceof Happening happening ? happening.rank() : 0)
-            .thenComparing(Item::id);
-
     private final Settings settings;
     private final Map<Kind<?>, Shelf<?>> shelves;
 
@@ -27,8 +23,15 @@ public final class Dataset {
         this.shelves = shelves;
     }
 
-    private static long day(Item item) {
-        return item instanceof Happening happening ? happening.date().toEpochDay() : 0;
+    private static int inTime(Item a, Item b) {
+        if (a instanceof Happening one && b instanceof Happening other) {
+            int byDay = one.date().compareTo(other.date());
+            int byRank = byDay != 0 ? byDay : Integer.compare(one.rank(), other.rank());
+            if (byRank != 0) {
+                return byRank;
+            }
+        }
+        return a.id().compareTo(b.id());
     }
 
     /** One kind's records: as they were read, in the order of time, and by id. */
@@ -40,7 +43,7 @@ public final class Dataset {
                 byId.putIfAbsent(each.item().id(), each);
                 items.add(each.item());
             }
-            items.sort(IN_TIME);
+            items.sort(Dataset::inTime);
             return new Shelf<>(List.copyOf(placed), List.copyOf(items), byId);
         }
     }

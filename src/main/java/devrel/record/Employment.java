@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody's employment spells, told by pairing each start with the person's first exit on or after it and before the
@@ -57,19 +56,24 @@ public final class Employment {
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             LocalDate next = i + 1 < starts.size() ? starts.get(i + 1).date() : LocalDate.MAX;
-            @Nullable
-            Exit exit = exits.stream()
-                    .filter(each ->
-                            !each.date().isBefore(start.date()) && each.date().isBefore(next))
-                    .findFirst()
-                    .orElse(null);
-            if (exit == null && i + 1 < starts.size()) {
+            int found = firstBetween(exits, start.date(), next);
+            if (found < 0 && i + 1 < starts.size()) {
                 overlapping.add(starts.get(i + 1));
             }
-            exits.remove(exit);
-            spells.add(new Spell(start, exit));
+            spells.add(new Spell(start, found < 0 ? null : exits.remove(found)));
         }
         return List.copyOf(spells);
+    }
+
+    /** The index of the first exit from that day on and before the other one; -1 when there is none. */
+    private static int firstBetween(List<Exit> exits, LocalDate from, LocalDate before) {
+        for (int i = 0; i < exits.size(); i++) {
+            LocalDate day = exits.get(i).date();
+            if (!day.isBefore(from) && day.isBefore(before)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The person's spells, oldest first. */

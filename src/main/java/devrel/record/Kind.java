@@ -79,7 +79,12 @@ public final class Kind<T extends Item> {
 
     /** The column of that name, if the kind has it. */
     public Optional<Column> find(String column) {
-        return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+        for (Column each : columns) {
+            if (each.name().equals(column)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The column of that name; asking for one that does not exist is a programming error. */
@@ -102,9 +107,13 @@ public final class Kind<T extends Item> {
         if (erased.isPresent() && values[columns.indexOf(erased.get())] != null) {
             return List.of();
         }
-        return columns.stream()
-                .filter(column -> column.isRequired() && values[columns.indexOf(column)] == null)
-                .toList();
+        List<Column> missing = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && columns.get(i).isRequired()) {
+                missing.add(columns.get(i));
+            }
+        }
+        return missing;
     }
 
     /** The record's values, in column order. */

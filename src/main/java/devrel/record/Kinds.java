@@ -28,7 +28,12 @@ public final class Kinds {
 
     /** The kind with that noun. */
     public static Optional<Kind<?>> named(String name) {
-        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+        for (Kind<?> kind : ALL) {
+            if (kind.name().equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind with that directory. */

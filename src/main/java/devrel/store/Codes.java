@@ -2,10 +2,25 @@ package devrel.store;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** The forms of the small words in the settings. */
 final class Codes {
     private static final int LONGEST = 64;
+
+    /** Known without loading the rules of all zones, which takes as long as half a command. */
+    static final Set<String> USUAL_ZONES = Set.of(
+            "UTC",
+            "America/Santiago",
+            "America/Punta_Arenas",
+            "America/Argentina/Buenos_Aires",
+            "America/Bogota",
+            "America/Lima",
+            "America/Mexico_City",
+            "America/Montevideo",
+            "America/Sao_Paulo",
+            "America/New_York",
+            "Europe/Madrid");
 
     private Codes() {}
 
@@ -42,6 +57,9 @@ final class Codes {
     }
 
     static boolean isZone(String text) {
+        if (USUAL_ZONES.contains(text)) {
+            return true;
+        }
         try {
             return ZoneId.of(text).getId().equals(text);
         } catch (DateTimeException unknown) {

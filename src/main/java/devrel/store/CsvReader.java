@@ -203,7 +203,7 @@ final class CsvReader<T extends Item> implements Column.Complaint {
     private void checkPlace() {
         String id = line.cell(ID);
         String date = line.cell(DATE);
-        String month = file.month().toString();
+        String month = file.month();
         if (!date.startsWith(month) && date.length() == "2026-11-03".length()) {
             column = DATE;
             about(Problem.WRONG_MONTH, "field", columns[DATE].name(), "value", date, "month", month);

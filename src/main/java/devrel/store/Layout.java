@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,15 @@ final class Layout {
 
     /** The name under which the user can open the file. */
     String shown(Path file) {
-        String inside = root.relativize(file).toString().replace('\\', '/');
+        String inside = inside(file);
         return shown.isEmpty() ? inside : inside.isEmpty() ? shown : shown + "/" + inside;
+    }
+
+    private String inside(Path file) {
+        String path = file.toString();
+        int length = root.toString().length();
+        boolean isBelow = path.length() > length + 1 && file.startsWith(root) && root.getNameCount() > 0;
+        return (isBelow ? path.substring(length + 1) : root.relativize(file).toString()).replace('\\', '/');
     }
 
     /** The file of a name that {@link #shown} gave. */
@@ -164,6 +172,11 @@ final class Layout {
     }
 
     private List<String> list(Path directory, List<Finding> problems) {
+        String[] quickly = directory.toFile().list();
+        if (quickly != null) {
+            Arrays.sort(quickly);
+            return List.of(quickly);
+        }
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {

@@ -1,17 +1,19 @@
 package devrel.store;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** The name of a CSV file: {@code 2026-11.mariana.csv}, a month and the writer who recorded in it. */
-record MonthFile(YearMonth month, String writer) implements Comparable<MonthFile> {
+/**
+ * The name of a CSV file: {@code 2026-11.mariana.csv}, a month and the writer who recorded in it. The month stays text,
+ * which sorts like time, since the month of java.time brings its formatters along.
+ */
+record MonthFile(String month, String writer) implements Comparable<MonthFile> {
     private static final String SUFFIX = ".csv";
     private static final int MONTH_LENGTH = "2026-11".length();
     private static final int LONGEST_WRITER = 20;
 
     static MonthFile of(LocalDate date, String writer) {
-        return new MonthFile(YearMonth.of(date.getYear(), date.getMonth()), writer);
+        return new MonthFile(date.toString().substring(0, MONTH_LENGTH), writer);
     }
 
     /** The month and the writer that a file name says, or null when it is no such name. */
@@ -21,10 +23,10 @@ record MonthFile(YearMonth month, String writer) implements Comparable<MonthFile
             return null;
         }
         String writer = name.substring(MONTH_LENGTH + 1, end);
-        int year = digits(name, 0, 4);
-        int month = name.charAt(4) == '-' ? digits(name, 5, 7) : 0;
+        int year = Numbers.digits(name, 0, 4);
+        int month = name.charAt(4) == '-' ? Numbers.digits(name, 5, 7) : 0;
         boolean known = year >= 1900 && year <= 2999 && month >= 1 && month <= 12;
-        return known && isWriter(writer) ? new MonthFile(YearMonth.of(year, month), writer) : null;
+        return known && isWriter(writer) ? new MonthFile(name.substring(0, MONTH_LENGTH), writer) : null;
     }
 
     /** Whether the text is a writer's name: 1 to 20 of a–z, 0–9 and hyphen. */
@@ -36,18 +38,6 @@ record MonthFile(YearMonth month, String writer) implements Comparable<MonthFile
             }
         }
         return !text.isEmpty() && text.length() <= LONGEST_WRITER;
-    }
-
-    private static int digits(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 
     String fileName() {

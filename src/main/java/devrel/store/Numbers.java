@@ -30,11 +30,27 @@ final class Numbers {
         if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }
+        int year = digits(text, 0, 4);
+        if (year < 1900 || year > 2999) {
+            return null;
+        }
         try {
-            LocalDate date = LocalDate.parse(text);
-            return date.getYear() >= 1900 && date.getYear() <= 2999 ? date : null;
+            return LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    /** The number that these characters write, -1 when one of them is no digit. */
+    static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

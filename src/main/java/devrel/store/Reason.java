@@ -1,5 +1,6 @@
 package devrel.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -10,6 +11,9 @@ final class Reason {
     private Reason() {}
 
     static String of(IOException cause) {
+        if (cause instanceof FileNotFoundException) {
+            return inBrackets(String.valueOf(cause.getMessage()));
+        }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
@@ -18,6 +22,16 @@ final class Reason {
         }
         String reason = cause instanceof FileSystemException named ? named.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;
+    }
+
+    /** The streams of java.io say {@code path (Permission denied)}. */
+    private static String inBrackets(String message) {
+        String reason = message.substring(message.lastIndexOf('(') + 1).replace(")", "");
+        return switch (reason) {
+            case "Permission denied" -> "permission denied";
+            case "No such file or directory" -> "no such file";
+            default -> reason;
+        };
     }
 
     /** Whether there was no room: a full disk, or a quota used up. */

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One map of the settings file, asked key by key; every answer that cannot be given is a finding, with its place. */
@@ -55,32 +54,9 @@ final class Section {
         return mapping.entries();
     }
 
-    /** The value behind the key, or the default when the key is absent or has no good value. */
-    <V> V get(String key, V absent, BiFunction<Section, Entry, @Nullable V> reading) {
-        V value = find(key, reading);
-        return value == null ? absent : value;
-    }
-
-    /** The value behind the key, or null when the key is absent or has no good value. */
-    <V> @Nullable V find(String key, BiFunction<Section, Entry, @Nullable V> reading) {
-        Entry entry = entry(key);
-        return entry == null ? null : reading.apply(this, entry);
-    }
-
-    /** The value behind a mandatory key; without one, the stand-in, which nobody will see because of the finding. */
-    <V> V require(String key, V standIn, BiFunction<Section, Entry, @Nullable V> reading) {
-        if (entry(key) == null) {
-            Span end = mapping.entries().isEmpty()
-                    ? mapping.span()
-                    : mapping.entries().get(mapping.entries().size() - 1).key().span();
-            Place place = Place.of(findings.file(), end.line(), end.column());
-            findings.add(Problem.MISSING_SETTING, place.at(path + key), "field", path + key);
-            return standIn;
-        }
-        return get(key, standIn, reading);
-    }
-
-    private @Nullable Entry entry(String key) {
+    /** The entry of that key; null when the key is absent or has no value. */
+    @Nullable
+    Entry entry(String key) {
         for (Entry entry : mapping.entries()) {
             if (entry.key().text().equals(key) && !entry.value().isBlank()) {
                 return entry;
@@ -89,41 +65,60 @@ final class Section {
         return null;
     }
 
+    /** The entry of a mandatory key; null, after a finding, when it is absent. */
     @Nullable
-    String text(Entry entry) {
-        return entry.value() instanceof Scalar scalar ? scalar.text() : bad(entry, "x");
+    Entry required(String key) {
+        Entry entry = entry(key);
+        if (entry == null) {
+            Span end = mapping.entries().isEmpty()
+                    ? mapping.span()
+                    : mapping.entries().get(mapping.entries().size() - 1).key().span();
+            Place place = Place.of(findings.file(), end.line(), end.column());
+            findings.add(Problem.MISSING_SETTING, place.at(path + key), "field", path + key);
+        }
+        return entry;
     }
 
-    /** The text, when it passes; else a finding that says what was expected. */
+    /** The text of the entry, if there is one. */
     @Nullable
-    String text(Entry entry, Function<String, Boolean> passes, String allowed) {
-        String text = entry.value() instanceof Scalar scalar ? scalar.text() : null;
-        return text != null && passes.apply(text) ? text : bad(entry, allowed);
+    String text(@Nullable Entry entry) {
+        if (entry == null || entry.value() instanceof Scalar) {
+            return entry == null ? null : scalar(entry);
+        }
+        return bad(entry, "x");
+    }
+
+    /** The text of the entry, empty when it is none. */
+    static String scalar(Entry entry) {
+        return entry.value() instanceof Scalar scalar ? scalar.text() : "";
     }
 
     @Nullable
-    Integer number(Entry entry, int min, int max) {
-        String text = entry.value() instanceof Scalar scalar ? scalar.text() : "";
+    Integer number(@Nullable Entry entry, int min, int max) {
+        if (entry == null) {
+            return null;
+        }
+        String text = scalar(entry);
         Integer number = text.length() > 9 ? null : Numbers.parse(text);
         return number != null && number >= min && number <= max ? number : bad(entry, min + ".." + max);
     }
 
     @Nullable
-    LocalDate date(Entry entry) {
-        LocalDate date = entry.value() instanceof Scalar scalar ? Numbers.date(scalar.text()) : null;
-        return date == null ? bad(entry, "YYYY-MM-DD") : date;
+    LocalDate date(@Nullable Entry entry) {
+        LocalDate date = entry == null ? null : Numbers.date(scalar(entry));
+        return entry == null || date != null ? date : bad(entry, "YYYY-MM-DD");
     }
 
     @Nullable
-    Section section(Entry entry) {
-        if (entry.value() instanceof Mapping inner) {
+    Section section(@Nullable Entry entry) {
+        if (entry != null && entry.value() instanceof Mapping inner) {
             return new Section(path + entry.key().text() + ".", inner, findings);
         }
-        return bad(entry, "{…}");
+        return entry == null ? null : bad(entry, "{…}");
     }
 
     /** Every entry of the map behind the key, in the order of the file. */
-    <V> @Nullable Map<String, V> map(Entry entry, BiFunction<Section, Entry, @Nullable V> reading) {
+    <V> @Nullable Map<String, V> map(@Nullable Entry entry, BiFunction<Section, Entry, @Nullable V> reading) {
         Section section = section(entry);
         if (section == null) {
             return null;
@@ -139,9 +134,9 @@ final class Section {
     }
 
     /** Every item of the list behind the key, each under the key's name. */
-    <V> @Nullable List<V> list(Entry entry, BiFunction<Section, Entry, @Nullable V> reading) {
-        if (!(entry.value() instanceof Sequence sequence)) {
-            return bad(entry, "[…]");
+    <V> @Nullable List<V> list(@Nullable Entry entry, BiFunction<Section, Entry, @Nullable V> reading) {
+        if (entry == null || !(entry.value() instanceof Sequence sequence)) {
+            return entry == null ? null : bad(entry, "[…]");
         }
         List<V> list = new ArrayList<>();
         for (YamlNode item : sequence.items()) {

@@ -17,7 +17,6 @@ import devrel.record.Settings.Sla;
 import devrel.record.Vocabulary;
 import devrel.store.YamlNode.Entry;
 import devrel.store.YamlNode.Mapping;
-import devrel.store.YamlNode.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class SettingsReader {
             return null;
         }
         Section top = new Section("", mapping, findings);
-        int format = top.require("format", Settings.FORMAT, SettingsReader::format);
+        int format = or(format(top, top.required("format")), Settings.FORMAT);
         if (format > Settings.FORMAT) {
             return null;
         }
@@ -69,9 +68,14 @@ final class SettingsReader {
         return findings.isEmpty() ? settings : null;
     }
 
-    private static @Nullable Integer format(Section top, Entry entry) {
+    /** The value, or the default where there is none; after a finding nobody will see which. */
+    private static <V> V or(@Nullable V value, V otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static @Nullable Integer format(Section top, @Nullable Entry entry) {
         Integer format = top.number(entry, 1, 999_999);
-        if (format != null && format > Settings.FORMAT) {
+        if (entry != null && format != null && format > Settings.FORMAT) {
             String known = String.valueOf(Settings.FORMAT);
             top.refuse(Problem.NEWER_FORMAT, entry.value(), "format", "format", format.toString(), "known", known);
         }
@@ -79,32 +83,42 @@ final class SettingsReader {
     }
 
     private static Settings settings(int format, Section top) {
-        String country = top.get("country", "CL", SettingsReader::country);
+        String country = or(country(top, top.entry("country")), "CL");
+        @Nullable List<LocalDate> holidays = dates(top, top.entry("holidays"));
         return new Settings(
                 format,
-                top.require("organisation", "", Section::text),
-                top.get("language", Language.ES, (section, entry) -> coded(section, entry, Language.values())),
-                top.require("zone", "UTC", SettingsReader::zone),
-                top.get("currency", "CLP", SettingsReader::currency),
+                or(top.text(top.required("organisation")), ""),
+                or(coded(top, top.entry("language"), Language.values()), Language.ES),
+                or(zone(top, top.required("zone")), "UTC"),
+                or(currency(top, top.entry("currency")), "CLP"),
                 country,
-                top.require("data_start", NO_DATE, Section::date),
-                top.find("as_of", Section::date),
-                top.get("bridge", 7, (section, entry) -> section.number(entry, 0, 366)),
-                top.require("writers", Map.of(), (section, entry) -> section.map(entry, SettingsReader::writer)),
-                top.get("clients", Map.of(), SettingsReader::labels),
-                top.get("drivers", Map.of(), SettingsReader::labels),
-                top.get("vocabularies", Map.of(), SettingsReader::vocabularies),
-                top.get("grounds", grounds(country), SettingsReader::grounds),
-                top.get(
-                        "cadence",
-                        Settings.DEFAULT_CADENCE,
-                        (section, entry) -> section.list(entry, SettingsReader::rule)),
-                top.get("sla", Settings.DEFAULT_SLA, SettingsReader::sla),
-                top.get("referral", Settings.DEFAULT_REFERRAL, SettingsReader::referral),
-                new TreeSet<>(top.get("holidays", List.of(), (section, entry) -> section.list(entry, Section::date))),
-                top.get("privacy", Settings.DEFAULT_PRIVACY, SettingsReader::privacy),
-                top.get("git", false, SettingsReader::git),
-                top.get("definitions", 1, (section, entry) -> section.number(entry, 1, 999)));
+                or(top.date(top.required("data_start")), NO_DATE),
+                top.date(top.entry("as_of")),
+                or(top.number(top.entry("bridge"), 0, 366), 7),
+                or(writers(top, top.required("writers")), Map.of()),
+                or(labels(top, top.entry("clients")), Map.of()),
+                or(labels(top, top.entry("drivers")), Map.of()),
+                or(vocabularies(top, top.entry("vocabularies")), Map.of()),
+                or(grounds(top, top.entry("grounds")), grounds(country)),
+                or(cadence(top, top.entry("cadence")), Settings.DEFAULT_CADENCE),
+                or(sla(top, top.entry("sla")), Settings.DEFAULT_SLA),
+                or(referral(top, top.entry("referral")), Settings.DEFAULT_REFERRAL),
+                new TreeSet<>(or(holidays, List.of())),
+                or(privacy(top, top.entry("privacy")), Settings.DEFAULT_PRIVACY),
+                or(git(top, top.entry("git")), false),
+                or(top.number(top.entry("definitions"), 1, 999), 1));
+    }
+
+    private static @Nullable List<LocalDate> dates(Section section, @Nullable Entry entry) {
+        return entry == null ? null : section.list(entry, Section::date);
+    }
+
+    private static @Nullable Map<String, String> writers(Section section, @Nullable Entry entry) {
+        return entry == null ? null : section.map(entry, SettingsReader::writer);
+    }
+
+    private static @Nullable List<CadenceRule> cadence(Section section, @Nullable Entry entry) {
+        return entry == null ? null : section.list(entry, SettingsReader::rule);
     }
 
     /** Only Chile's table ships with the tool; any other country declares its own under {@code grounds}. */
@@ -112,7 +126,10 @@ final class SettingsReader {
         return country.equals("CL") ? Grounds.CHILE : Map.of("unknown", ExitClass.UNKNOWN);
     }
 
-    private static @Nullable Map<String, ExitClass> grounds(Section section, Entry entry) {
+    private static @Nullable Map<String, ExitClass> grounds(Section section, @Nullable Entry entry) {
+        if (entry == null) {
+            return null;
+        }
         return section.map(
                 entry,
                 (inner, ground) -> Codes.isCode(ground.key().text())
@@ -120,10 +137,13 @@ final class SettingsReader {
                         : badKey(inner, ground));
     }
 
-    static <E extends Coded> @Nullable E coded(Section section, Entry entry, E[] codes) {
+    static <E extends Coded> @Nullable E coded(Section section, @Nullable Entry entry, E[] codes) {
+        if (entry == null) {
+            return null;
+        }
         List<String> allowed = new ArrayList<>();
         for (E code : codes) {
-            if (entry.value() instanceof Scalar scalar && scalar.text().equals(code.code())) {
+            if (Section.scalar(entry).equals(code.code())) {
                 return code;
             }
             allowed.add(code.code());
@@ -131,16 +151,19 @@ final class SettingsReader {
         return section.bad(entry, String.join(", ", allowed));
     }
 
-    private static @Nullable String zone(Section section, Entry entry) {
-        return section.text(entry, Codes::isZone, "America/Santiago");
+    private static @Nullable String zone(Section section, @Nullable Entry entry) {
+        boolean isGood = entry == null || Codes.isZone(Section.scalar(entry));
+        return entry == null || isGood ? section.text(entry) : section.bad(entry, "America/Santiago");
     }
 
-    private static @Nullable String currency(Section section, Entry entry) {
-        return section.text(entry, text -> Codes.isUpper(text, 3), "CLP");
+    private static @Nullable String currency(Section section, @Nullable Entry entry) {
+        boolean isGood = entry == null || Codes.isUpper(Section.scalar(entry), 3);
+        return entry == null || isGood ? section.text(entry) : section.bad(entry, "CLP");
     }
 
-    private static @Nullable String country(Section section, Entry entry) {
-        return section.text(entry, text -> Codes.isUpper(text, 2), "CL");
+    private static @Nullable String country(Section section, @Nullable Entry entry) {
+        boolean isGood = entry == null || Codes.isUpper(Section.scalar(entry), 2);
+        return entry == null || isGood ? section.text(entry) : section.bad(entry, "CL");
     }
 
     private static @Nullable String writer(Section section, Entry entry) {
@@ -153,8 +176,8 @@ final class SettingsReader {
         return null;
     }
 
-    private static @Nullable Map<String, Label> labels(Section section, Entry entry) {
-        return section.map(entry, SettingsReader::label);
+    private static @Nullable Map<String, Label> labels(Section section, @Nullable Entry entry) {
+        return entry == null ? null : section.map(entry, SettingsReader::label);
     }
 
     private static @Nullable Label label(Section section, Entry entry) {
@@ -166,10 +189,10 @@ final class SettingsReader {
             return null;
         }
         words.knows(List.of("es", "en"));
-        return new Label(words.require("es", "", Section::text), words.require("en", "", Section::text));
+        return new Label(or(words.text(words.required("es")), ""), or(words.text(words.required("en")), ""));
     }
 
-    private static @Nullable Map<String, Map<String, Label>> vocabularies(Section section, Entry entry) {
+    private static @Nullable Map<String, Map<String, Label>> vocabularies(Section section, @Nullable Entry entry) {
         Section inner = section.section(entry);
         if (inner == null) {
             return null;
@@ -184,22 +207,22 @@ final class SettingsReader {
             return null;
         }
         rule.knows(List.of("person", "tag", "role", "phase", "from", "ideal_days", "max_days"));
-        int ideal = rule.require("ideal_days", 1, SettingsReader::days);
+        int ideal = or(days(rule, rule.required("ideal_days")), 1);
         return new CadenceRule(
-                rule.find("person", Section::text),
-                rule.find("tag", Section::text),
-                rule.find("role", Section::text),
-                rule.find("phase", (inner, phase) -> coded(inner, phase, Phase.values())),
-                rule.find("from", Section::date),
+                rule.text(rule.entry("person")),
+                rule.text(rule.entry("tag")),
+                rule.text(rule.entry("role")),
+                coded(rule, rule.entry("phase"), Phase.values()),
+                rule.date(rule.entry("from")),
                 ideal,
-                rule.require("max_days", ideal, (inner, days) -> inner.number(days, ideal, MOST_DAYS)));
+                or(rule.number(rule.required("max_days"), ideal, MOST_DAYS), ideal));
     }
 
-    private static @Nullable Integer days(Section section, Entry entry) {
+    private static @Nullable Integer days(Section section, @Nullable Entry entry) {
         return section.number(entry, 1, MOST_DAYS);
     }
 
-    private static @Nullable Sla sla(Section section, Entry entry) {
+    private static @Nullable Sla sla(Section section, @Nullable Entry entry) {
         Section sla = section.section(entry);
         if (sla == null) {
             return null;
@@ -207,14 +230,11 @@ final class SettingsReader {
         sla.knows(List.of("referrer_feedback_business_days", "referral_silence_days"));
         Sla standard = Settings.DEFAULT_SLA;
         return new Sla(
-                sla.get(
-                        "referrer_feedback_business_days",
-                        standard.referrerFeedbackBusinessDays(),
-                        SettingsReader::days),
-                sla.get("referral_silence_days", standard.referralSilenceDays(), SettingsReader::days));
+                or(days(sla, sla.entry("referrer_feedback_business_days")), standard.referrerFeedbackBusinessDays()),
+                or(days(sla, sla.entry("referral_silence_days")), standard.referralSilenceDays()));
     }
 
-    private static @Nullable ReferralRules referral(Section section, Entry entry) {
+    private static @Nullable ReferralRules referral(Section section, @Nullable Entry entry) {
         Section rules = section.section(entry);
         if (rules == null) {
             return null;
@@ -222,23 +242,22 @@ final class SettingsReader {
         rules.knows(List.of("maturity_days", "counted_once_days", "ownership_days"));
         ReferralRules standard = Settings.DEFAULT_REFERRAL;
         return new ReferralRules(
-                rules.get("maturity_days", standard.maturityDays(), SettingsReader::days),
-                rules.get("counted_once_days", standard.countedOnceDays(), SettingsReader::days),
-                rules.get("ownership_days", standard.ownershipDays(), SettingsReader::days));
+                or(days(rules, rules.entry("maturity_days")), standard.maturityDays()),
+                or(days(rules, rules.entry("counted_once_days")), standard.countedOnceDays()),
+                or(days(rules, rules.entry("ownership_days")), standard.ownershipDays()));
     }
 
-    private static @Nullable Privacy privacy(Section section, Entry entry) {
+    private static @Nullable Privacy privacy(Section section, @Nullable Entry entry) {
         Section privacy = section.section(entry);
         if (privacy == null) {
             return null;
         }
         privacy.knows(List.of("min_group", "retention"));
-        int group = privacy.get(
-                "min_group", Settings.DEFAULT_PRIVACY.minGroup(), (inner, least) -> inner.number(least, 1, 100));
-        return new Privacy(group, privacy.get("retention", Map.of(), SettingsReader::retention));
+        int group = or(privacy.number(privacy.entry("min_group"), 1, 100), Settings.DEFAULT_PRIVACY.minGroup());
+        return new Privacy(group, or(retention(privacy, privacy.entry("retention")), Map.of()));
     }
 
-    private static @Nullable Map<String, String> retention(Section section, Entry entry) {
+    private static @Nullable Map<String, String> retention(Section section, @Nullable Entry entry) {
         Section periods = section.section(entry);
         if (periods == null) {
             return null;
@@ -248,16 +267,21 @@ final class SettingsReader {
             directories.add(kind.directory());
         }
         periods.knows(directories);
-        return section.map(entry, (inner, period) -> inner.text(period, Codes::isPeriod, "36m"));
+        return section.map(entry, SettingsReader::period);
     }
 
-    private static @Nullable Boolean git(Section section, Entry entry) {
+    private static @Nullable Boolean git(Section section, @Nullable Entry entry) {
         Section git = section.section(entry);
         if (git == null) {
             return null;
         }
         git.knows(List.of("commit"));
-        String commit = git.get("commit", "off", (inner, value) -> inner.text(value, Codes::isSwitch, "on, off"));
-        return commit.equals("on");
+        Entry commit = git.entry("commit");
+        String value = commit == null ? "off" : Section.scalar(commit);
+        return commit == null || Codes.isSwitch(value) ? value.equals("on") : git.bad(commit, "on, off");
+    }
+
+    private static @Nullable String period(Section section, Entry entry) {
+        return Codes.isPeriod(Section.scalar(entry)) ? section.text(entry) : section.bad(entry, "36m");
     }
 }

@@ -8,18 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which records of a kind a command needs; several wants of one kind add up. */
 public final class Want {
+    private static final String EARLIEST = "0000";
+    private static final String LATEST = "9999";
+
     private final Kind<?> kind;
     private final @Nullable Set<String> ids;
     private final @Nullable Set<String> mentions;
-    private final @Nullable YearMonth from;
-    private final @Nullable YearMonth to;
+    private final String from;
+    private final String to;
 
-    private Want(
-            Kind<?> kind,
-            @Nullable Set<String> ids,
-            @Nullable Set<String> mentions,
-            @Nullable YearMonth from,
-            @Nullable YearMonth to) {
+    private Want(Kind<?> kind, @Nullable Set<String> ids, @Nullable Set<String> mentions, String from, String to) {
         this.kind = kind;
         this.ids = ids;
         this.mentions = mentions;
@@ -29,22 +27,22 @@ public final class Want {
 
     /** All records of the kind. */
     public static Want all(Kind<?> kind) {
-        return new Want(kind, null, null, null, null);
+        return new Want(kind, null, null, EARLIEST, LATEST);
     }
 
     /** The things of these ids, as far as they exist; none when there are no ids. */
     public static Want things(Kind<?> kind, String... ids) {
-        return kind.isThing() ? new Want(kind, Set.of(ids), null, null, null) : mentioning(kind, Set.of(ids));
+        return kind.isThing() ? new Want(kind, Set.of(ids), null, EARLIEST, LATEST) : mentioning(kind, Set.of(ids));
     }
 
     /** The happenings of these months, both inclusive. */
     public static Want months(Kind<?> kind, YearMonth from, YearMonth to) {
-        return new Want(kind, null, null, from, to);
+        return new Want(kind, null, null, from.toString(), to.toString());
     }
 
     /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */
     public static Want mentioning(Kind<?> kind, Collection<String> ids) {
-        return new Want(kind, null, Set.copyOf(ids), null, null);
+        return new Want(kind, null, Set.copyOf(ids), EARLIEST, LATEST);
     }
 
     /** The records that hold this id, as their own or as a reference; only their lines are looked at. */
@@ -71,8 +69,9 @@ public final class Want {
         return mentions == null && (ids == null || ids.contains(id));
     }
 
-    boolean wantsMonth(YearMonth month) {
-        boolean isWithin = (from == null || !month.isBefore(from)) && (to == null || !month.isAfter(to));
+    /** Whether all records of that month are wanted; months are text, as in file names. */
+    boolean wantsMonth(String month) {
+        boolean isWithin = month.compareTo(from) >= 0 && month.compareTo(to) <= 0;
         return mentions == null && ids == null && isWithin;
     }
 }
