@@ -114,6 +114,8 @@ public final class App {
     private static CommandLine.ParseResult parse(CommandSpec spec, List<String> typed) {
         CommandLine line = new CommandLine(spec);
         line.setUnmatchedOptionsAllowedAsOptionParameters(true);
+        // a text of ours comes from @file; picocli would take the file's words for arguments
+        line.setExpandAtFiles(false);
         try {
             return line.parseArgs(typed.toArray(String[]::new));
         } catch (UnmatchedArgumentException unmatched) {
