@@ -42,9 +42,9 @@ final class Import implements Command {
                 session.writer(),
                 session.env().random().get());
         if (!imported.rejected().isEmpty()) {
-            reject(session, arguments, file, imported);
+            reject(session, arguments, file, imported, List.of());
         }
-        save(session, arguments, imported, current);
+        save(session, arguments, file, imported, current);
         imported.newCodes()
                 .forEach((vocabulary, codes) -> session.say(
                         "say.imported-codes", "vocabulary", vocabulary, "codes", String.join(", ", codes.keySet())));
@@ -72,7 +72,8 @@ final class Import implements Command {
     }
 
     /** Writes the rejected rows beside the file, with the reasons, and stops: nothing else is written. */
-    private static void reject(Session session, Arguments arguments, String file, Imported imported) {
+    private static void reject(
+            Session session, Arguments arguments, String file, Imported imported, List<Finding> elsewhere) {
         Messages messages = new Messages(session.words());
         String rejected = imported.rejectedCsv(
                 finding -> messages.of(List.of(finding), true).get(0));
@@ -81,6 +82,7 @@ final class Import implements Command {
             session.store().writeOutput(path(session, target), rejected);
         }
         List<Finding> reasons = new ArrayList<>(imported.reasons());
+        reasons.addAll(elsewhere);
         reasons.add(Finding.of(
                 Problem.ROWS_REJECTED,
                 Place.of(file),
@@ -91,12 +93,23 @@ final class Import implements Command {
         throw new Refusal(reasons);
     }
 
-    private static void save(Session session, Arguments arguments, Imported imported, Dataset current) {
+    /** Saves; rows whose records the rules refuse are rejected like those that could not be read. */
+    private static void save(Session session, Arguments arguments, String file, Imported imported, Dataset current) {
         try {
             new Writing(session, arguments).write(imported.changes().declare(imported.newCodes()), current);
         } catch (Refusal refusal) {
-            throw new Refusal(
-                    refusal.findings().stream().map(imported.origins()::trace).toList());
+            Imported refused = imported.rejecting(refusal.findings());
+            if (!refused.rejected().isEmpty()) {
+                reject(session, arguments, file, refused, elsewhere(imported, refusal));
+            }
+            throw refusal;
         }
+    }
+
+    /** The findings that are about no row of the file. */
+    private static List<Finding> elsewhere(Imported imported, Refusal refusal) {
+        return refusal.findings().stream()
+                .filter(finding -> imported.origins().trace(finding).equals(finding))
+                .toList();
     }
 }

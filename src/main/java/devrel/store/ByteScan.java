@@ -126,11 +126,16 @@ final class ByteScan {
         mayDecompose |= codePoint >= FIRST_COMBINING;
         if (codePoint == 0xFEFF && at == 0) {
             findings.add(Problem.BYTE_ORDER_MARK, line, column);
-        } else if (codePoint < 0xA0) {
+        } else if (isControl(codePoint)) {
             control(codePoint);
         } else if (isBidiControl(codePoint)) {
             findings.add(Problem.BIDI_CONTROL, line, column, "character", name(codePoint));
         }
+    }
+
+    /** Control characters, and those that Unicode keeps from all texts, which YAML refuses too. */
+    static boolean isControl(int codePoint) {
+        return Character.isISOControl(codePoint) || (codePoint & 0xFFFE) == 0xFFFE;
     }
 
     /** Embeddings, overrides and isolates, which make a text read otherwise than it stands. */

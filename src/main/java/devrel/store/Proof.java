@@ -79,7 +79,7 @@ final class Proof {
         for (int i = 0; i < text.length(); i++) {
             int character = text.codePointAt(i);
             boolean isBreak = character == '\n' || character == '\t';
-            if (Character.isISOControl(character) && !isBreak) {
+            if (ByteScan.isControl(character) && !isBreak) {
                 complaint.about(Problem.CONTROL_CHARACTER, "character", ByteScan.name(character));
             } else if (ByteScan.isBidiControl(character)) {
                 complaint.about(Problem.BIDI_CONTROL, "character", ByteScan.name(character));

@@ -390,6 +390,17 @@ class WriteTest {
     }
 
     @Test
+    void aCharacterThatYamlCannotHoldIsNotWritten() {
+        for (String name : List.of("Ana\uFFFE", "Ana\uFFFF", "Ana\uD83F\uDFFE")) {
+            assertThat(refused(
+                            Changes.by("mariana").add(Person.KIND, person(name, List.of())),
+                            store.load(Person.KIND),
+                            WriteTest::noRules))
+                    .containsExactly(Problem.CONTROL_CHARACTER);
+        }
+    }
+
+    @Test
     void aHolderThatIsALinkIsNotWrittenThrough() throws IOException {
         Path precious = Files.writeString(directory.resolve("precious"), "precious");
         Path local = Files.createDirectory(directory.resolve(".devrel"));

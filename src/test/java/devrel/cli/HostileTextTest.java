@@ -1,0 +1,78 @@
+package devrel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts come whole from where the user keeps them, and mean nothing to a terminal, a CI or a page. */
+class HostileTextTest {
+    private static final Path COMPANY = Path.of("src/test/resources/company");
+
+    @TempDir
+    Path directory;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void openTheCompany() {
+        sandbox = new Sandbox(directory, LocalDate.of(2025, 6, 30))
+                .copy(COMPANY, "data")
+                .with("DEVREL_WRITER", "mariana");
+    }
+
+    private Sandbox.Result addWithSummary(String text) throws IOException {
+        Files.writeString(directory.resolve("summary.txt"), text);
+        return sandbox.run(
+                "checkin", "add", somebody(), "--kind", "regular", "--outcome", "held", "--summary", "@summary.txt");
+    }
+
+    private String somebody() throws IOException {
+        try (var people = Files.list(directory.resolve("data/people"))) {
+            return people.sorted()
+                    .findFirst()
+                    .orElseThrow()
+                    .getFileName()
+                    .toString()
+                    .replace(".yaml", "");
+        }
+    }
+
+    private Sandbox.Result newest(String format) {
+        return sandbox.run("checkin", "list", "--limit", "1", "--format", format);
+    }
+
+    @Test
+    void aTextFromAFileIsOneTextAndNotManyArguments() throws IOException {
+        String text = "two words, --dry-run\n\nand \\n a \"quote\"";
+
+        assertThat(addWithSummary(text).exitCode()).isZero();
+
+        assertThat(newest("json").out()).contains("\"two words, --dry-run\\n\\nand \\\\n a \\\"quote\\\"\"");
+    }
+
+    @Test
+    void aDirectoryIsNoText() {
+        Sandbox.Result result = sandbox.run("checkin", "add", "x", "--summary", "@data");
+
+        assertThat(result.exitCode()).isNotZero().isNotEqualTo(70);
+    }
+
+    @Test
+    void aTextIsInertInEveryFormat() throws IOException {
+        String text = "x\n::set-output name=a::b\n=cmd|'/C calc'!A0\n<script>|*b*\u200D\u05D0";
+
+        assertThat(addWithSummary(text).exitCode()).isZero();
+
+        for (String format : List.of("text", "md", "json")) {
+            assertThat(newest(format).out().lines()).as(format).noneMatch(line -> line.startsWith("::"));
+        }
+        assertThat(newest("md").out()).doesNotContain("<script>");
+    }
+}
