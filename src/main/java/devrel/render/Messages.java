@@ -16,6 +16,8 @@ import java.util.Map;
  */
 public final class Messages {
     private static final String HIDDEN = "…";
+    /** The parameters whose values are codes with words of their own. */
+    private static final List<String> CODED = List.of("what", "topic");
     private static final String YELLOW = "\u001b[33m";
     private static final String PLAIN = "\u001b[0m";
 
@@ -77,7 +79,7 @@ public final class Messages {
     }
 
     /** The finding's parameters, and its place as {@code file}, {@code line}, {@code column} and {@code field}. */
-    private static Map<String, String> parameters(Finding finding, boolean showValues) {
+    private Map<String, String> parameters(Finding finding, boolean showValues) {
         Place place = finding.place();
         Map<String, String> parameters = new HashMap<>();
         parameters.put("file", place.file());
@@ -87,6 +89,8 @@ public final class Messages {
             parameters.put("field", place.field());
         }
         parameters.putAll(finding.parameters());
+        CODED.forEach(name -> parameters.computeIfPresent(
+                name, (same, code) -> words.find("error." + name + "." + code).orElse(code)));
         if (parameters.containsKey("value") && (!showValues || isSealed(parameters.getOrDefault("field", "")))) {
             parameters.put("value", HIDDEN);
         }

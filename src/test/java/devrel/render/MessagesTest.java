@@ -54,6 +54,13 @@ class MessagesTest {
     }
 
     @Test
+    void whatWasFoundIsSaidInTheWordsOfTheLanguage() {
+        Finding phone = Finding.of(Problem.PERSONAL_DATA, FIRST, "field", "summary", "what", "phone");
+        assertThat(new Messages(Words.in(Language.ES)).of(phone, true).get(0)).endsWith("(un teléfono)");
+        assertThat(new Messages(Words.in(Language.EN)).of(phone, true).get(0)).endsWith("(a telephone number)");
+    }
+
+    @Test
     void severalFindingsAreSortedByPlaceAndCounted() {
         List<String> lines =
                 en.of(List.of(outOfRange(SECOND, "stay", "9"), advice("x"), outOfRange(SECOND, "stay", "8")), true);
