@@ -80,11 +80,9 @@ class CommandPagesTest {
     private static String help(String command, Sandbox sandbox, Words words) {
         Sandbox.Result result = sandbox.run((command + " --help").split(" "));
         assertThat(result.exitCode()).as(command).isZero();
-        List<String> lines = result.out()
-                .replace(words.text("command.globals"), "")
-                .lines()
-                .map(String::stripTrailing)
-                .toList();
+        String everywhere = words.text("command.globals");
+        String own = result.out().split(everywhere.substring(0, everywhere.indexOf(':')), 2)[0];
+        List<String> lines = own.lines().map(String::stripTrailing).toList();
         return "\n```\n" + String.join("\n", lines).strip() + "\n```\n";
     }
 }
