@@ -4,6 +4,7 @@ import devrel.cli.App;
 import devrel.cli.Env;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +35,24 @@ public final class Main {
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        return new PrintStream(new Stream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** A stream whose reader may leave before its end, as {@code head} does, without that being a failure. */
+    private static final class Stream extends FileOutputStream {
+        Stream(FileDescriptor descriptor) {
+            super(descriptor);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                super.write(bytes, offset, length);
+            } catch (IOException failure) {
+                if (!"Broken pipe".equals(failure.getMessage())) {
+                    throw failure;
+                }
+            }
+        }
     }
 }

@@ -33,7 +33,14 @@ public final class App {
         if (arguments.length == 1 && arguments[0].equals(Training.ARGUMENT)) {
             return Training.run(env);
         }
-        return new App(env, Globals.of(arguments)).run();
+        App app = new App(env, Globals.of(arguments));
+        int exitCode = app.run();
+        return env.out().checkError() ? app.answerLost() : exitCode;
+    }
+
+    private int answerLost() {
+        print(Refusal.of(Problem.ANSWER_LOST, Place.of("devrel")));
+        return Problem.ANSWER_LOST.exitCode();
     }
 
     private int run() {

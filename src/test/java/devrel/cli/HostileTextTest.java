@@ -2,11 +2,18 @@ package devrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +62,28 @@ class HostileTextTest {
         assertThat(addWithSummary(text).exitCode()).isZero();
 
         assertThat(newest("json").out()).contains("\"two words, --dry-run\\n\\nand \\\\n a \\\"quote\\\"\"");
+    }
+
+    @Test
+    void anAnswerThatReachesNobodyIsTold() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Env env = new Env(
+                new PrintStream(full, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
+                Map.of("DEVREL_LANG", "en"),
+                directory,
+                zone -> LocalDate.of(2025, 6, 30),
+                () -> new SplittableRandom(7));
+
+        assertThat(App.run(env, "person", "list")).isEqualTo(73);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("DR5017");
     }
 
     @Test
