@@ -35,8 +35,9 @@ final class Init implements Command {
             DemoCompany.of(arguments).create(directory);
             session.say("say.init-demo", "dir", shown);
         } else {
-            Store.create(directory, settings(session, arguments));
-            session.say("say.init", "dir", shown);
+            Settings settings = settings(session, arguments);
+            Store.create(directory, settings);
+            session.say("say.init", "dir", shown, "since", session.words().date(settings.dataStart()));
         }
         return 0;
     }
