@@ -18,6 +18,7 @@ public final class Messages {
     private static final String HIDDEN = "…";
     /** The parameters whose values are codes with words of their own. */
     private static final List<String> CODED = List.of("what", "topic");
+
     private static final String YELLOW = "\u001b[33m";
     private static final String PLAIN = "\u001b[0m";
 
