@@ -13,6 +13,9 @@ final class Names {
 
     /** The name in lower-case letters without accents. */
     static String plain(String name) {
+        if (isAscii(name)) {
+            return name.toLowerCase(Locale.ROOT).strip();
+        }
         StringBuilder letters = new StringBuilder();
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
         for (int i = 0; i < decomposed.length(); i++) {
@@ -21,6 +24,15 @@ final class Names {
             }
         }
         return letters.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

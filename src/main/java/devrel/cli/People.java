@@ -37,14 +37,15 @@ final class People {
         if (ids.size() == 1) {
             return byId(ids.get(0)).orElseThrow(() -> unknown(text, List.of()));
         }
-        List<Person> people = store.load(Person.KIND).all(Person.KIND);
-        List<Person> found = ids.isEmpty()
-                ? Names.matching(text, people)
-                : people.stream().filter(person -> ids.contains(person.id())).toList();
+        Want likely = ids.isEmpty()
+                ? Want.spelling(Person.KIND, List.of(Names.plain(text).split(" ")))
+                : Want.things(Person.KIND, ids.toArray(String[]::new));
+        List<Person> people = store.load(likely).all(Person.KIND);
+        List<Person> found = ids.isEmpty() ? Names.matching(text, people) : people;
         if (found.size() == 1) {
             return found.get(0);
         }
-        throw found.isEmpty() ? unknown(text, people) : ambiguous(text, found);
+        throw found.isEmpty() ? unknown(text, store.load(Person.KIND).all(Person.KIND)) : ambiguous(text, found);
     }
 
     private static Refusal unknown(String text, List<Person> people) {

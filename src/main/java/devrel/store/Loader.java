@@ -9,6 +9,7 @@ import devrel.record.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,12 +52,12 @@ final class Loader {
         return placed;
     }
 
-    private Set<String> wantedIds(Kind<?> kind, List<Want> wants) {
+    private Collection<String> wantedIds(Kind<?> kind, List<Want> wants) {
         Set<String> ids = new TreeSet<>();
         for (Want want : wants) {
             Set<String> named = want.ids();
             if (named == null) {
-                return new TreeSet<>(layout.ids(kind, findings));
+                return layout.ids(kind, findings);
             }
             for (String id : named) {
                 if (kind.columns().get(0).idForm().accepts(id)) {
@@ -70,7 +71,8 @@ final class Loader {
     private <T extends Item> void thing(Kind<T> kind, String id, List<Want> wants, List<Placed<T>> placed) {
         Path path = layout.thing(kind, id);
         Findings own = new Findings(layout.shown(path));
-        String text = FileText.read(path, Limits.YAML, own);
+        byte[] bytes = FileText.bytes(path, Limits.YAML, own);
+        String text = bytes == null || !mayWant(bytes, wants) ? null : ByteScan.text(bytes, own);
         if (text != null && wantsThing(id, text, wants)) {
             T item = new ThingReader<>(kind, own).read(text, id);
             if (item != null) {
@@ -78,6 +80,15 @@ final class Loader {
             }
         }
         own.addTo(findings);
+    }
+
+    private static boolean mayWant(byte[] bytes, List<Want> wants) {
+        for (Want want : wants) {
+            if (want.mayWant(bytes)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean wantsThing(String id, String text, List<Want> wants) {

@@ -16,13 +16,25 @@ public final class Want {
     private final @Nullable Set<String> mentions;
     private final String from;
     private final String to;
+    private final @Nullable Set<String> words;
 
     private Want(Kind<?> kind, @Nullable Set<String> ids, @Nullable Set<String> mentions, String from, String to) {
+        this(kind, ids, mentions, from, to, null);
+    }
+
+    private Want(
+            Kind<?> kind,
+            @Nullable Set<String> ids,
+            @Nullable Set<String> mentions,
+            String from,
+            String to,
+            @Nullable Set<String> words) {
         this.kind = kind;
         this.ids = ids;
         this.mentions = mentions;
         this.from = from;
         this.to = to;
+        this.words = words;
     }
 
     /** All records of the kind. */
@@ -50,6 +62,13 @@ public final class Want {
         return mentioning(kind, Set.of(id));
     }
 
+    /**
+     * The things whose file may hold all these words, which are in lower case and without accents; others may come too.
+     */
+    public static Want spelling(Kind<?> kind, Collection<String> words) {
+        return new Want(kind, null, null, EARLIEST, LATEST, Set.copyOf(words));
+    }
+
     Kind<?> kind() {
         return kind;
     }
@@ -63,6 +82,11 @@ public final class Want {
     @Nullable
     Set<String> ids() {
         return ids;
+    }
+
+    /** Whether a thing of these bytes may be wanted, as far as its spelling tells. */
+    boolean mayWant(byte[] bytes) {
+        return words == null || Spelling.mayHold(bytes, words);
     }
 
     boolean wantsThing(String id) {
