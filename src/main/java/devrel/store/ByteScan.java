@@ -43,11 +43,10 @@ final class ByteScan {
     }
 
     private @Nullable String decode(int before) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (mayDecompose && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            findDecomposed(text);
+        if (mayDecompose) {
+            findDecomposed();
         }
-        return findings.count() == before ? text : null;
+        return findings.count() == before ? new String(bytes, StandardCharsets.UTF_8) : null;
     }
 
     private boolean isDecodable() {
@@ -166,23 +165,31 @@ final class ByteScan {
         }
     }
 
-    private void findDecomposed(String text) {
+    /** Line by line: the text of a whole file may need four times the memory of its bytes. */
+    private void findDecomposed() {
         int number = 0;
         int end;
-        for (int start = 0; start < text.length() && !findings.areEnough(); start = end + 1) {
-            end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String each = text.substring(start, end);
+        for (int start = 0; start < bytes.length && !findings.areEnough(); start = end + 1) {
+            end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            String each = new String(bytes, start, end - start, StandardCharsets.UTF_8);
             number++;
-            String composed = Normalizer.normalize(each, Normalizer.Form.NFC);
-            if (!composed.equals(each)) {
-                int same = 0;
-                while (same < composed.length() && each.charAt(same) == composed.charAt(same)) {
-                    same++;
-                }
-                findings.add(Problem.NOT_NFC, number, each.codePointCount(0, same) + 1);
+            if (!Normalizer.isNormalized(each, Normalizer.Form.NFC)) {
+                findings.add(Problem.NOT_NFC, number, each.codePointCount(0, composedLength(each)) + 1);
             }
         }
+    }
+
+    /** How far the text is the same as its composed form. */
+    private static int composedLength(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int same = 0;
+        while (same < Math.min(composed.length(), text.length()) && text.charAt(same) == composed.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     static String name(int codePoint) {

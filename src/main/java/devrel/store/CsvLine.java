@@ -8,6 +8,9 @@ import java.util.Arrays;
  * scanned last: as many as expected and one more, for a line may have millions.
  */
 final class CsvLine {
+    /** Nobody wants to know by how many more a line has too many cells. */
+    static final int MOST = 10_000;
+
     private final Findings findings;
     private final String[] cells;
     private final int[] starts;
@@ -58,7 +61,7 @@ final class CsvLine {
         number = lineNumber;
         count = 0;
         int at = from;
-        while (at >= 0 && at <= to) {
+        while (at >= 0 && at <= to && count < MOST) {
             at = at < to && text.charAt(at) == '"' ? quoted(at) : bare(at);
         }
         return at != Integer.MIN_VALUE;
@@ -66,13 +69,16 @@ final class CsvLine {
 
     private int bare(int start) {
         int end = start;
-        while (end < lineEnd && text.charAt(end) != ',') {
-            if (text.charAt(end) == '"') {
+        for (; end < lineEnd; end++) {
+            char c = text.charAt(end);
+            if (c == ',') {
+                break;
+            }
+            if (c == '"') {
                 return refuse(end);
             }
-            end++;
         }
-        add(start, text.substring(start, end));
+        add(start, start, end, false);
         return end + 1;
     }
 
@@ -89,8 +95,7 @@ final class CsvLine {
         if (end + 1 < lineEnd && text.charAt(end + 1) != ',') {
             return refuse(end + 1);
         }
-        String inner = text.substring(start + 1, end);
-        add(start, doubled ? inner.replace("\"\"", "\"") : inner);
+        add(start, start + 1, end, doubled);
         return end + 2;
     }
 
@@ -99,10 +104,11 @@ final class CsvLine {
         return Integer.MIN_VALUE;
     }
 
-    private void add(int start, String cell) {
+    private void add(int start, int from, int to, boolean doubled) {
         if (count < cells.length) {
+            String inner = text.substring(from, to);
             starts[count] = start;
-            cells[count] = cell;
+            cells[count] = doubled ? inner.replace("\"\"", "\"") : inner;
         }
         count++;
     }

@@ -100,16 +100,10 @@ final class CsvReader<T extends Item> implements Column.Complaint {
         if (line.count() == columns.length) {
             return true;
         }
-        int found = start == end ? 0 : line.count();
+        String found = start == end ? "0" : line.count() + (line.count() < CsvLine.MOST ? "" : "+");
         int at = line.count() > columns.length ? line.column(columns.length) : line.endColumn();
         findings.add(
-                Problem.WRONG_WIDTH,
-                line.number(),
-                at,
-                "found",
-                String.valueOf(found),
-                "expected",
-                String.valueOf(columns.length));
+                Problem.WRONG_WIDTH, line.number(), at, "found", found, "expected", String.valueOf(columns.length));
         return false;
     }
 

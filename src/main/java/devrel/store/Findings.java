@@ -12,7 +12,7 @@ final class Findings {
     static final int LIMIT = 20;
 
     /** Beyond so many, how many more there are tells nobody anything, and finding them takes long. */
-    static final int MOST = 10_000;
+    static final int MOST = 1_000;
 
     private final String file;
     private final List<Finding> first = new ArrayList<>();

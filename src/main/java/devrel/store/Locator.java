@@ -22,7 +22,7 @@ final class Locator {
 
     Finding locate(Finding finding) {
         Place place = finding.place();
-        if (place.field() == null || place.column() > 1 || place.line() == 0) {
+        if (place.field() == null || place.column() > 0 || place.line() == 0) {
             return finding;
         }
         Place found = place.file().endsWith(".csv") ? inCsv(place, place.field()) : inYaml(place, place.field());

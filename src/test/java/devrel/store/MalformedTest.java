@@ -149,7 +149,19 @@ class MalformedTest {
 
         List<Finding> findings = findings(malformed);
 
-        assertThat(findings.get(20).parameters()).containsEntry("count", "9980+");
+        assertThat(findings.get(20).parameters()).containsEntry("count", "980+");
+    }
+
+    @Test
+    void theCellsOfAnEndlessRowAreNotCountedToTheEnd() throws IOException {
+        String row = ",".repeat(100_000);
+        Malformed malformed = new Malformed(
+                "",
+                "starts/2026-11.mariana.csv",
+                "id,date,person,contract,hire_source,referral,until\n" + row + "\n",
+                List.of());
+
+        assertThat(findings(malformed).get(0).parameters()).containsEntry("found", "10000+");
     }
 
     @Test
