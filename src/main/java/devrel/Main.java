@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.SplittableRandom;
 
 /** The process: its streams and its exit code. Nothing else touches {@code System.out}, {@code err} and {@code exit}. */
 public final class Main {
@@ -27,7 +27,7 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 zone -> LocalDate.now(ZoneId.of(zone)),
-                SplittableRandom::new);
+                SecureRandom::new);
         int exitCode = App.run(env, arguments);
         out.flush();
         err.flush();
