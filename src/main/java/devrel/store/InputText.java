@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Texts that the user hands over in a file or on standard input: strict UTF-8, at most 64 MiB. */
 public final class InputText {
@@ -51,20 +52,20 @@ public final class InputText {
     private static byte[] bytes(InputStream in, String file) throws IOException {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw Refusal.of(Problem.FILE_TOO_LARGE, Place.of(file), "file", file, "max", LIMIT / (1 << 20) + " MiB");
+            String more = bytes.length + "+";
+            throw Refusal.of(Problem.FILE_TOO_LARGE, Place.of(file), "bytes", more, "max", String.valueOf(LIMIT));
         }
         return bytes;
     }
 
     private static String text(byte[] bytes, String file) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
             return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "file", file);
+            String bad = Integer.toHexString(bytes[buffer.position()] & 0xFF).toUpperCase(Locale.ROOT);
+            throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "byte", "0x" + bad);
         }
     }
 }

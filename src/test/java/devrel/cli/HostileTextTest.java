@@ -87,6 +87,19 @@ class HostileTextTest {
     }
 
     @Test
+    void aTextThatIsNoUtf8OrTooLargeIsRefusedInFull() throws IOException {
+        Files.write(directory.resolve("latin1"), new byte[] {'x', (byte) 0xE1, 'y'});
+        Files.write(directory.resolve("huge"), new byte[(64 << 20) + 1]);
+
+        for (String file : List.of("latin1", "huge")) {
+            Sandbox.Result result = sandbox.run("checkin", "add", "Ana Rojas", "--summary", "@" + file);
+
+            assertThat(result.exitCode()).isEqualTo(65);
+            assertThat(result.err()).doesNotContain("{").containsAnyOf("0xE1", "67108865+");
+        }
+    }
+
+    @Test
     void aDirectoryIsNoText() {
         Sandbox.Result result = sandbox.run("checkin", "add", "x", "--summary", "@data");
 
