@@ -2,13 +2,13 @@ package devrel;
 
 import devrel.cli.App;
 import devrel.cli.Env;
+import devrel.store.SystemRandom;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -27,7 +27,7 @@ public final class Main {
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 zone -> LocalDate.now(ZoneId.of(zone)),
-                SecureRandom::new);
+                SystemRandom::source);
         int exitCode = App.run(env, arguments);
         out.flush();
         err.flush();

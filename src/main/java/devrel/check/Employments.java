@@ -93,28 +93,23 @@ final class Employments {
         });
     }
 
-    static <T extends Happening> Function<Dataset, List<Finding>> within(Kind<T> kind, Function<T, String> person) {
-        return within(kind, person, any -> 0);
+    static <T extends Happening> List<Finding> within(Dataset data, Kind<T> kind, Function<T, String> person) {
+        return within(data, kind, person, any -> 0);
     }
 
     /** That these happenings lie inside a spell, or at most so many days after one. */
-    static <T extends Happening> Function<Dataset, List<Finding>> within(
-            Kind<T> kind, Function<T, String> person, ToIntFunction<T> daysAfter) {
-        return data -> {
-            Employment employment = Employment.of(data);
-            List<Finding> findings = new ArrayList<>();
-            for (T item : data.all(kind)) {
-                List<Spell> spells = employment.of(person.apply(item));
-                if (!isInside(
-                        spells,
-                        item.date(),
-                        daysAfter.applyAsInt(item),
-                        data.settings().bridge())) {
-                    findings.add(outside(data, Entry.of(data, kind, item), person.apply(item), spells));
-                }
+    static <T extends Happening> List<Finding> within(
+            Dataset data, Kind<T> kind, Function<T, String> person, ToIntFunction<T> daysAfter) {
+        Employment employment = Employment.of(data);
+        int bridge = data.settings().bridge();
+        List<Finding> findings = new ArrayList<>();
+        for (T item : data.all(kind)) {
+            List<Spell> spells = employment.of(person.apply(item));
+            if (!isInside(spells, item.date(), daysAfter.applyAsInt(item), bridge)) {
+                findings.add(outside(data, Entry.of(data, kind, item), person.apply(item), spells));
             }
-            return findings;
-        };
+        }
+        return findings;
     }
 
     private static <T extends Happening> Finding outside(

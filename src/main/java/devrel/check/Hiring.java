@@ -74,7 +74,7 @@ final class Hiring {
         for (Entry<Start> start : Entry.inTime(data, Start.KIND)) {
             String referral = start.item().referral();
             Entry<Start> before = referral == null ? null : first.get(referral);
-            if (referral != null && before != null && !before.equals(start)) {
+            if (referral != null && before != null && !before.isSame(start)) {
                 findings.add(mismatch(data, start, REFERRAL, referral, before, null));
             }
         }
@@ -111,7 +111,7 @@ final class Hiring {
             @Nullable Entry<Start> start,
             @Nullable Entry<ReferralStep> hired) {
         Entry<Referral> origin = Entry.find(data, Referral.KIND, referral);
-        Entry<?> other = start != null && !start.equals(entry) ? start : origin;
+        Entry<?> other = start != null && !start.isSame(entry) ? start : origin;
         String candidate = origin == null ? Entry.NONE : origin.item().candidate();
         String person = start == null ? Entry.NONE : start.item().person();
         List<String> words = new ArrayList<>(List.of(REFERRAL, referral, "candidate", candidate, "person", person));

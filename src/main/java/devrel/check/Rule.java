@@ -1,33 +1,200 @@
 package devrel.check;
 
+import devrel.record.Absence;
+import devrel.record.Aspiration;
+import devrel.record.AspirationStep;
+import devrel.record.Assignment;
+import devrel.record.Checkin;
+import devrel.record.Commitment;
+import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
+import devrel.record.Exit;
+import devrel.record.Feedback;
 import devrel.record.Finding;
 import devrel.record.Kind;
+import devrel.record.Person;
+import devrel.record.Position;
+import devrel.record.Referral;
+import devrel.record.ReferralStep;
+import devrel.record.Start;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Something that holds of all good data: its name as a sentence, the kinds it has to see, and what breaks it. {@code
- * alone} is a kind whose records it judges one by one, so that a new one needs no other of its kind; null when all of
- * them have to be seen together.
+ * Something that holds of all good data: its name as a sentence, the kinds it has to see, and what breaks it. In the
+ * order in which the rules are documented.
+ *
+ * <p>A switch and not a function in each constant: linking forty functions takes as long as running all of them on the
+ * few records of one command.
  */
-record Rule(String name, Set<Kind<?>> needs, @Nullable Kind<?> alone, Function<Dataset, List<Finding>> findings) {
-    static Rule of(String name, Function<Dataset, List<Finding>> findings, Kind<?>... needs) {
-        return new Rule(name, Set.of(needs), null, findings);
+enum Rule {
+    IDS_ARE_UNIQUE_IN_THE_WHOLE_STORE("ids are unique in the whole store", Sees.ANY),
+    EXTERNAL_IDS_ARE_UNIQUE("external ids are unique", Sees.TOGETHER, Person.KIND),
+    A_DUPLICATE_NAMES_THE_PERSON_WHO_REMAINS("a duplicate names the person who remains", Sees.TOGETHER, Person.KIND),
+    REFERENCES_EXIST("references exist", Sees.ANY),
+    RECORDS_NAMED_BY_KIND_AND_ID_EXIST("records named by kind and id exist", Sees.ANY),
+    RECORDS_NAMED_BY_KIND_AND_ID_COME_FIRST("records named by kind and id come first", Sees.ANY),
+    WRITERS_ARE_DECLARED("writers are declared", Sees.ANY),
+    CODES_ARE_KNOWN_TO_THEIR_VOCABULARY("codes are known to their vocabulary", Sees.ANY),
+    DAYS_ARE_IN_ORDER("days are in order", Sees.ANY),
+    EMPLOYMENT_SPELLS_DO_NOT_OVERLAP("employment spells do not overlap", Sees.TOGETHER, Start.KIND, Exit.KIND),
+    AN_EXIT_ENDS_A_SPELL("an exit ends a spell", Sees.TOGETHER, Start.KIND, Exit.KIND),
+    AN_EXIT_IS_ABOUT_ITS_OWN_SPELL("an exit is about its own spell", Sees.TOGETHER, Start.KIND, Exit.KIND),
+    POSITIONS_LIE_INSIDE_EMPLOYMENT(
+            "positions lie inside employment", Sees.ONE_BY_ONE, Position.KIND, Start.KIND, Exit.KIND),
+    ASSIGNMENTS_LIE_INSIDE_EMPLOYMENT(
+            "assignments lie inside employment", Sees.ONE_BY_ONE, Assignment.KIND, Start.KIND, Exit.KIND),
+    ABSENCES_LIE_INSIDE_EMPLOYMENT(
+            "absences lie inside employment", Sees.ONE_BY_ONE, Absence.KIND, Start.KIND, Exit.KIND),
+    CHECKINS_LIE_INSIDE_EMPLOYMENT(
+            "check-ins lie inside employment", Sees.ONE_BY_ONE, Checkin.KIND, Start.KIND, Exit.KIND),
+    ONE_ASSIGNMENT_A_DAY("one assignment a day", Sees.TOGETHER, Assignment.KIND),
+    STEPS_OF_A_COMMITMENT_COME_AFTER_IT(
+            "steps of a commitment come after it", Sees.TOGETHER, Commitment.KIND, CommitmentStep.KIND),
+    NOTHING_FOLLOWS_THE_END_OF_A_COMMITMENT(
+            "nothing follows the end of a commitment", Sees.TOGETHER, CommitmentStep.KIND),
+    A_RENEGOTIATION_NAMES_THE_NEW_DAY("a renegotiation names the new day", Sees.ONE_BY_ONE, CommitmentStep.KIND),
+    STEPS_OF_AN_ASPIRATION_COME_AFTER_IT(
+            "steps of an aspiration come after it", Sees.TOGETHER, Aspiration.KIND, AspirationStep.KIND),
+    NOTHING_FOLLOWS_THE_END_OF_AN_ASPIRATION(
+            "nothing follows the end of an aspiration", Sees.TOGETHER, AspirationStep.KIND),
+    NOBODY_REFERS_THEMSELF("nobody refers themself", Sees.TOGETHER, Referral.KIND),
+    REFERRERS_ARE_EMPLOYED_ON_THE_DAY(
+            "referrers are employed on the day", Sees.TOGETHER, Referral.KIND, Start.KIND, Exit.KIND, Person.KIND),
+    A_CANDIDATE_IS_REFERRED_ONCE("a candidate is referred once", Sees.TOGETHER, Referral.KIND),
+    STEPS_OF_A_REFERRAL_COME_AFTER_IT(
+            "steps of a referral come after it", Sees.TOGETHER, Referral.KIND, ReferralStep.KIND),
+    STAGES_GO_FORWARD_AND_STOP_AT_THEIR_END(
+            "stages go forward and stop at their end", Sees.TOGETHER, ReferralStep.KIND),
+    FEEDBACK_COMES_AFTER_ITS_REFERRAL(
+            "feedback comes after its referral", Sees.ONE_BY_ONE, Feedback.KIND, Referral.KIND),
+    FEEDBACK_IS_ABOUT_A_STAGE_THAT_WAS_REACHED(
+            "feedback is about a stage that was reached", Sees.ONE_BY_ONE, Feedback.KIND, ReferralStep.KIND),
+    A_HIRED_REFERRAL_HAS_ITS_START_ON_THE_SAME_DAY(
+            "a hired referral has its start on the same day", Sees.TOGETHER, ReferralStep.KIND, Start.KIND),
+    A_START_THAT_NAMES_A_REFERRAL_MAKES_IT_HIRED(
+            "a start that names a referral makes it hired", Sees.TOGETHER, ReferralStep.KIND, Start.KIND),
+    WHO_STARTS_IS_THE_CANDIDATE("who starts is the candidate", Sees.TOGETHER, Referral.KIND, Start.KIND),
+    A_REFERRAL_HIRES_ONCE("a referral hires once", Sees.TOGETHER, Start.KIND),
+    THE_SOURCE_OF_A_START_WITH_A_REFERRAL_IS_REFERRAL(
+            "the source of a start with a referral is referral", Sees.TOGETHER, Start.KIND),
+    TEXTS_HOLD_NO_PERSONAL_DATA("texts hold no personal data", Sees.ANY),
+    NOTES_AVOID_WORDS_OF_HEALTH_UNION_AND_POLITICS("notes avoid words of health, union and politics", Sees.ANY),
+    CONTACTS_WAIT_UNTIL_THE_CANDIDATE_KNOWS(
+            "contacts wait until the candidate knows", Sees.TOGETHER, Person.KIND, Referral.KIND),
+    NOTHING_NEW_IS_RECORDED_ABOUT_BLOCKED_PEOPLE("nothing new is recorded about blocked people", Sees.ANY, Person.KIND);
+
+    /** How a rule looks at records. */
+    private enum Sees {
+        /** Those of its kinds together: a new one may clash with others of its own kind. */
+        TOGETHER,
+        /** Those of its first kind one by one, in the light of the other kinds. */
+        ONE_BY_ONE,
+        /** Those of any kind. */
+        ANY
     }
 
-    /** A rule that judges each record of the kind for itself, in the light of the other kinds. */
-    static Rule ofEach(String name, Function<Dataset, List<Finding>> findings, Kind<?> judged, Kind<?>... others) {
-        Set<Kind<?>> needs = new LinkedHashSet<>(List.of(others));
-        needs.add(judged);
-        return new Rule(name, needs, judged, findings);
+    /** An exit interview may be held up to so many days after the last one. */
+    private static final int EXIT_CHECKIN_DAYS = 60;
+
+    private final String sentence;
+    private final Sees sees;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, of kinds, which never change
+    private final List<Kind<?>> needs;
+
+    Rule(String sentence, Sees sees, Kind<?>... needs) {
+        this.sentence = sentence;
+        this.sees = sees;
+        this.needs = List.of(needs);
+    }
+
+    /** What the rule says of good data. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** The kinds that the rule has to see to judge a new record of this kind; none when it does not look at such. */
+    Set<Kind<?>> needsToAdd(Kind<?> kind) {
+        Set<Kind<?>> kinds = new LinkedHashSet<>();
+        if (needs.contains(kind)) {
+            kinds.addAll(needs);
+            if (sees == Sees.ONE_BY_ONE && needs.get(0) == kind) {
+                kinds.remove(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /** Whether a change of records of these kinds can break the rule. */
+    boolean minds(Set<Kind<?>> changed) {
+        boolean minds = sees == Sees.ANY;
+        for (Kind<?> need : needs) {
+            minds |= changed.contains(need);
+        }
+        return minds;
     }
 
     /** What breaks the rule; nothing when a kind that it has to see was not read. */
     List<Finding> check(Dataset data) {
-        return data.kinds().containsAll(needs) ? findings.apply(data) : List.of();
+        for (Kind<?> need : needs) {
+            if (!data.has(need)) {
+                return List.of();
+            }
+        }
+        return findings(data);
+    }
+
+    private List<Finding> findings(Dataset data) {
+        return switch (this) {
+            case IDS_ARE_UNIQUE_IN_THE_WHOLE_STORE -> Identity.idsAreUnique(data);
+            case EXTERNAL_IDS_ARE_UNIQUE -> Identity.externalIdsAreUnique(data);
+            case A_DUPLICATE_NAMES_THE_PERSON_WHO_REMAINS -> Identity.duplicatesNameWhoRemains(data);
+            case REFERENCES_EXIST -> References.referencesExist(data);
+            case RECORDS_NAMED_BY_KIND_AND_ID_EXIST -> References.namedRecordsExist(data);
+            case RECORDS_NAMED_BY_KIND_AND_ID_COME_FIRST -> References.namedRecordsComeFirst(data);
+            case WRITERS_ARE_DECLARED -> Declarations.writersAreDeclared(data);
+            case CODES_ARE_KNOWN_TO_THEIR_VOCABULARY -> Declarations.codesAreKnown(data);
+            case DAYS_ARE_IN_ORDER -> Days.daysAreInOrder(data);
+            case EMPLOYMENT_SPELLS_DO_NOT_OVERLAP -> Employments.spellsDoNotOverlap(data);
+            case AN_EXIT_ENDS_A_SPELL -> Employments.exitsEndASpell(data);
+            case AN_EXIT_IS_ABOUT_ITS_OWN_SPELL -> Employments.exitsAreAboutTheirSpell(data);
+            case POSITIONS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Position.KIND, Position::person);
+            case ASSIGNMENTS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Assignment.KIND, Assignment::person);
+            case ABSENCES_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Absence.KIND, Absence::person);
+            case CHECKINS_LIE_INSIDE_EMPLOYMENT ->
+                Employments.within(data, Checkin.KIND, Checkin::person, Rule::daysAfterExit);
+            case ONE_ASSIGNMENT_A_DAY -> Employments.oneAssignmentADay(data);
+            case STEPS_OF_A_COMMITMENT_COME_AFTER_IT ->
+                Steps.comeAfter(data, Commitment.KIND, CommitmentStep.KIND, CommitmentStep::commitment);
+            case NOTHING_FOLLOWS_THE_END_OF_A_COMMITMENT -> Steps.nothingFollowsTheEndOfAPromise(data);
+            case A_RENEGOTIATION_NAMES_THE_NEW_DAY -> Steps.renegotiationsNameADay(data);
+            case STEPS_OF_AN_ASPIRATION_COME_AFTER_IT ->
+                Steps.comeAfter(data, Aspiration.KIND, AspirationStep.KIND, AspirationStep::aspiration);
+            case NOTHING_FOLLOWS_THE_END_OF_AN_ASPIRATION -> Steps.nothingFollowsTheEndOfAnAspiration(data);
+            case NOBODY_REFERS_THEMSELF -> Referring.nobodyRefersThemself(data);
+            case REFERRERS_ARE_EMPLOYED_ON_THE_DAY -> Referring.referrersAreEmployed(data);
+            case A_CANDIDATE_IS_REFERRED_ONCE -> Referring.candidatesAreReferredOnce(data);
+            case STEPS_OF_A_REFERRAL_COME_AFTER_IT ->
+                Steps.comeAfter(data, Referral.KIND, ReferralStep.KIND, ReferralStep::referral);
+            case STAGES_GO_FORWARD_AND_STOP_AT_THEIR_END -> Stages.stagesGoForward(data);
+            case FEEDBACK_COMES_AFTER_ITS_REFERRAL ->
+                Steps.comeAfter(data, Referral.KIND, Feedback.KIND, Feedback::referral);
+            case FEEDBACK_IS_ABOUT_A_STAGE_THAT_WAS_REACHED -> Stages.feedbackIsAboutAStageReached(data);
+            case A_HIRED_REFERRAL_HAS_ITS_START_ON_THE_SAME_DAY -> Hiring.hiredMeansAStart(data);
+            case A_START_THAT_NAMES_A_REFERRAL_MAKES_IT_HIRED -> Hiring.aReferredStartMeansHired(data);
+            case WHO_STARTS_IS_THE_CANDIDATE -> Hiring.theCandidateIsWhoStarts(data);
+            case A_REFERRAL_HIRES_ONCE -> Hiring.aReferralHiresOnce(data);
+            case THE_SOURCE_OF_A_START_WITH_A_REFERRAL_IS_REFERRAL -> Hiring.aReferralIsTheSource(data);
+            case TEXTS_HOLD_NO_PERSONAL_DATA -> Privacy.textsHoldNoPersonalData(data);
+            case NOTES_AVOID_WORDS_OF_HEALTH_UNION_AND_POLITICS -> Privacy.notesAvoidSensitiveWords(data);
+            case CONTACTS_WAIT_UNTIL_THE_CANDIDATE_KNOWS -> Privacy.contactsWaitUntilTheCandidateKnows(data);
+            case NOTHING_NEW_IS_RECORDED_ABOUT_BLOCKED_PEOPLE -> Privacy.nothingIsRecordedAboutBlockedPeople(data);
+        };
+    }
+
+    private static int daysAfterExit(Checkin checkin) {
+        return checkin.kind() == Checkin.CheckinKind.EXIT ? EXIT_CHECKIN_DAYS : 0;
     }
 }

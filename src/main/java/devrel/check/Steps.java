@@ -20,18 +20,16 @@ final class Steps {
     private Steps() {}
 
     /** That no step is older than what it moves. */
-    static <S extends Happening, M extends Happening> Function<Dataset, List<Finding>> comeAfter(
-            Kind<M> moved, Kind<S> steps, Function<S, String> of) {
-        return data -> {
-            List<Finding> findings = new ArrayList<>();
-            for (S step : data.all(steps)) {
-                Entry<M> origin = Entry.find(data, moved, of.apply(step));
-                if (origin != null && step.date().isBefore(origin.item().date())) {
-                    findings.add(tooEarly(Entry.of(data, steps, step), step, origin, origin.item()));
-                }
+    static <S extends Happening, M extends Happening> List<Finding> comeAfter(
+            Dataset data, Kind<M> moved, Kind<S> steps, Function<S, String> of) {
+        List<Finding> findings = new ArrayList<>();
+        for (S step : data.all(steps)) {
+            Entry<M> origin = Entry.find(data, moved, of.apply(step));
+            if (origin != null && step.date().isBefore(origin.item().date())) {
+                findings.add(tooEarly(Entry.of(data, steps, step), step, origin, origin.item()));
             }
-            return findings;
-        };
+        }
+        return findings;
     }
 
     static Finding tooEarly(Entry<?> entry, Happening then, Entry<?> origin, Happening first) {

@@ -162,7 +162,7 @@ final class Session {
 
     /** Writes the changes by the one write path, all of them or none, after all rules have seen the new state. */
     Store.Saved save(Changes changes, Dataset read, boolean dryRun) {
-        return store().write(changes, read, after -> Rules.check(after, today()), dryRun);
+        return store().write(changes, read, after -> Rules.check(after, today(), changes.kinds()), dryRun);
     }
 
     /** One line of the answer, in the user's language. */

@@ -3,9 +3,11 @@ package devrel.record;
 import devrel.record.Settings.Label;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,13 @@ public final class Changes {
 
     public List<Change<?>> all() {
         return List.copyOf(changes);
+    }
+
+    /** The kinds of the changed records. */
+    public Set<Kind<?>> kinds() {
+        Set<Kind<?>> kinds = new HashSet<>();
+        changes.forEach(change -> kinds.add(change.kind()));
+        return kinds;
     }
 
     public boolean isEmpty() {

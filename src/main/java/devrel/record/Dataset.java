@@ -1,13 +1,12 @@
 package devrel.record;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +78,14 @@ public final class Dataset {
 
     /** The kinds that were read. */
     public Set<Kind<?>> kinds() {
-        Set<Kind<?>> kinds = new TreeSet<>(Comparator.comparing(kind -> Kinds.ALL.indexOf(kind)));
-        kinds.addAll(shelves.keySet());
+        Set<Kind<?>> kinds = new LinkedHashSet<>(Kinds.ALL);
+        kinds.retainAll(shelves.keySet());
         return kinds;
+    }
+
+    /** Whether records of that kind were read. */
+    public boolean has(Kind<?> kind) {
+        return shelves.containsKey(kind);
     }
 
     /** All records of a kind in the order of time: by date, rank within the day, and id; things by id. */

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class ByteScan {
     private static final int MARKER_LENGTH = 7;
     private static final int FIRST_COMBINING = 0x300;
+    private static final byte DELETE = 0x7F;
 
     private final byte[] bytes;
     private final Findings findings;
     private int at;
     private int line = 1;
-    private int column = 1;
+    private int lineStart;
     private int carriageReturns;
     private int firstReturnLine;
     private int firstReturnColumn;
@@ -31,62 +32,65 @@ final class ByteScan {
 
     /** The text of the bytes, or null when something was found. */
     static @Nullable String text(byte[] bytes, Findings findings) {
+        return isText(bytes, findings) ? new String(bytes, StandardCharsets.UTF_8) : null;
+    }
+
+    /** Whether the bytes are a text as it has to be; if not, what is wrong is added to the findings. */
+    static boolean isText(byte[] bytes, Findings findings) {
         int before = findings.count();
         ByteScan scan = new ByteScan(bytes, findings);
         if (bytes.length == 0) {
             findings.add(Problem.EMPTY_FILE, 1, 1);
         } else if (scan.isDecodable()) {
             scan.finish();
-            return scan.decode(before);
         }
-        return null;
-    }
-
-    private @Nullable String decode(int before) {
-        if (mayDecompose) {
-            findDecomposed();
-        }
-        return findings.count() == before ? new String(bytes, StandardCharsets.UTF_8) : null;
+        return findings.count() == before;
     }
 
     private boolean isDecodable() {
+        lookForMarker();
         while (at < bytes.length && !findings.areEnough()) {
             byte b = bytes[at];
-            if (column == 1) {
-                lookForMarker(b);
-            }
-            if (b == '\n') {
-                line++;
-                column = 1;
+            if (b >= ' ' && b != DELETE) {
                 at++;
-            } else if (b >= 0) {
-                ascii(b);
-            } else if (!multibyte(b)) {
-                return false;
+            } else if (b < 0) {
+                if (!multibyte(b)) {
+                    return false;
+                }
+            } else {
+                control(b);
+                at++;
             }
         }
         return true;
     }
 
-    private void ascii(byte b) {
-        if (b == '\r') {
+    /** Counts the characters of the line so far only when somebody asks. */
+    private int column() {
+        return Utf8.characters(bytes, lineStart, at) + 1;
+    }
+
+    private void control(byte b) {
+        if (b == '\n') {
+            line++;
+            lineStart = at + 1;
+            lookForMarker();
+        } else if (b == '\r') {
             carriageReturn();
-        } else if ((b < ' ' && b != '\t') || b == 0x7F) {
-            control(b);
+        } else if (b != '\t') {
+            refuseControl(b);
         }
-        column++;
-        at++;
     }
 
     private void carriageReturn() {
         if (carriageReturns++ == 0) {
             firstReturnLine = line;
-            firstReturnColumn = column;
+            firstReturnColumn = column();
         }
     }
 
-    private void control(int codePoint) {
-        findings.add(Problem.CONTROL_CHARACTER, line, column, "character", name(codePoint));
+    private void refuseControl(int codePoint) {
+        findings.add(Problem.CONTROL_CHARACTER, line, column(), "character", name(codePoint));
     }
 
     /** One character of several bytes; false, after a finding, when the bytes are no UTF-8. */
@@ -105,7 +109,6 @@ final class ByteScan {
         }
         character(codePoint);
         at += length;
-        column++;
         return true;
     }
 
@@ -117,18 +120,18 @@ final class ByteScan {
     }
 
     private boolean refuse(byte bad) {
-        findings.add(Problem.NOT_UTF8, line, column, "byte", "0x" + hex(bad & 0xFF, 2));
+        findings.add(Problem.NOT_UTF8, line, column(), "byte", "0x" + hex(bad & 0xFF, 2));
         return false;
     }
 
     private void character(int codePoint) {
         mayDecompose |= codePoint >= FIRST_COMBINING;
         if (codePoint == 0xFEFF && at == 0) {
-            findings.add(Problem.BYTE_ORDER_MARK, line, column);
+            findings.add(Problem.BYTE_ORDER_MARK, line, column());
         } else if (isControl(codePoint)) {
-            control(codePoint);
+            refuseControl(codePoint);
         } else if (isBidiControl(codePoint)) {
-            findings.add(Problem.BIDI_CONTROL, line, column, "character", name(codePoint));
+            findings.add(Problem.BIDI_CONTROL, line, column(), "character", name(codePoint));
         }
     }
 
@@ -142,17 +145,21 @@ final class ByteScan {
         return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
-    private void lookForMarker(byte first) {
-        if ((first != '<' && first != '=' && first != '>' && first != '|') || at + MARKER_LENGTH > bytes.length) {
+    private void lookForMarker() {
+        if (lineStart + MARKER_LENGTH > bytes.length) {
+            return;
+        }
+        byte first = bytes[lineStart];
+        if (first != '<' && first != '=' && first != '>' && first != '|') {
             return;
         }
         for (int i = 1; i < MARKER_LENGTH; i++) {
-            if (bytes[at + i] != first) {
+            if (bytes[lineStart + i] != first) {
                 return;
             }
         }
         String marker = String.valueOf((char) first).repeat(MARKER_LENGTH);
-        findings.add(Problem.CONFLICT_MARKER, line, column, "marker", marker);
+        findings.add(Problem.CONFLICT_MARKER, line, 1, "marker", marker);
     }
 
     private void finish() {
@@ -160,8 +167,11 @@ final class ByteScan {
             String count = String.valueOf(carriageReturns);
             findings.add(Problem.CARRIAGE_RETURN, firstReturnLine, firstReturnColumn, "count", count);
         }
+        if (mayDecompose) {
+            findDecomposed();
+        }
         if (bytes[bytes.length - 1] != '\n') {
-            findings.add(Problem.NO_FINAL_NEWLINE, line, column);
+            findings.add(Problem.NO_FINAL_NEWLINE, line, column());
         }
     }
 

@@ -1,51 +1,74 @@
 package devrel.store;
 
 import devrel.record.Problem;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /**
- * The scanner of one physical line of CSV: RFC 4180, where a record never spans lines. Holds the cells of the line it
- * scanned last: as many as expected and one more, for a line may have millions.
+ * The scanner of one physical line of CSV: RFC 4180, where a record never spans lines. It works on the bytes of a whole
+ * file, which are UTF-8 for sure, and knows where each cell of the line stands; a cell becomes a text when it is asked
+ * for. Of a line with millions of cells it knows as many as expected and one more.
  */
 final class CsvLine {
     /** Nobody wants to know by how many more a line has too many cells. */
     static final int MOST = 10_000;
 
+    private static final int WRONG = -1;
+
+    private final byte[] bytes;
     private final Findings findings;
-    private final String[] cells;
     private final int[] starts;
+    private final int[] ends;
+    private final boolean[] doubled;
     private int count;
-    private String text = "";
     private int lineStart;
     private int lineEnd;
     private int number;
 
-    CsvLine(Findings findings, int expectedCells) {
+    CsvLine(byte[] bytes, Findings findings, int expectedCells) {
+        this.bytes = bytes;
         this.findings = findings;
-        this.cells = new String[expectedCells + 1];
         this.starts = new int[expectedCells + 1];
-        Arrays.fill(cells, "");
+        this.ends = new int[expectedCells + 1];
+        this.doubled = new boolean[expectedCells + 1];
     }
 
     int count() {
         return count;
     }
 
-    String cell(int index) {
-        return cells[index];
-    }
-
     int number() {
         return number;
     }
 
+    /** Where the content of that cell begins in the bytes of the file; an opening quote does not count. */
+    int from(int index) {
+        return starts[index];
+    }
+
+    /** Where the content of that cell ends, exclusive. */
+    int to(int index) {
+        return ends[index];
+    }
+
+    boolean isEmpty(int index) {
+        return starts[index] == ends[index];
+    }
+
+    /** What that cell says. */
+    String cell(int index) {
+        String inner = new String(bytes, starts[index], ends[index] - starts[index], StandardCharsets.UTF_8);
+        return doubled[index] ? inner.replace("\"\"", "\"") : inner;
+    }
+
     /** The 1-based column, in characters, at which that cell starts; its opening quote counts. */
     int column(int index) {
-        return columnOf(starts[index]);
+        int start = starts[index];
+        boolean isQuoted = start > lineStart && bytes[start - 1] == '"';
+        return columnOf(isQuoted ? start - 1 : start);
     }
 
     private int columnOf(int position) {
-        return text.codePointCount(lineStart, position) + 1;
+        return Utf8.characters(bytes, lineStart, position) + 1;
     }
 
     /** The column just behind the last character. */
@@ -54,61 +77,64 @@ final class CsvLine {
     }
 
     /** Splits the line that stands between the positions; false, after a finding, when its quotes are wrong. */
-    boolean scan(String whole, int from, int to, int lineNumber) {
-        text = whole;
+    boolean scan(int from, int to, int lineNumber) {
         lineStart = from;
         lineEnd = to;
         number = lineNumber;
         count = 0;
         int at = from;
-        while (at >= 0 && at <= to && count < MOST) {
-            at = at < to && text.charAt(at) == '"' ? quoted(at) : bare(at);
+        while (at != WRONG && at <= to && count < MOST) {
+            at = at < to && bytes[at] == '"' ? quoted(at) : bare(at);
         }
-        return at != Integer.MIN_VALUE;
+        return at != WRONG;
     }
 
     private int bare(int start) {
         int end = start;
-        for (; end < lineEnd; end++) {
-            char c = text.charAt(end);
-            if (c == ',') {
-                break;
-            }
-            if (c == '"') {
+        while (end < lineEnd && bytes[end] != ',') {
+            if (bytes[end] == '"') {
                 return refuse(end);
             }
+            end++;
         }
-        add(start, start, end, false);
+        add(start, end, false);
         return end + 1;
     }
 
     private int quoted(int start) {
-        int end = text.indexOf('"', start + 1);
-        boolean doubled = false;
-        while (end >= 0 && end + 1 < lineEnd && text.charAt(end + 1) == '"') {
-            doubled = true;
-            end = text.indexOf('"', end + 2);
+        boolean hasDoubled = false;
+        int end = start + 1;
+        while (end < lineEnd && (bytes[end] != '"' || isDoubled(end))) {
+            if (bytes[end] == '"') {
+                hasDoubled = true;
+                end++;
+            }
+            end++;
         }
-        if (end < 0 || end >= lineEnd) {
+        if (end >= lineEnd) {
             return refuse(start);
         }
-        if (end + 1 < lineEnd && text.charAt(end + 1) != ',') {
+        if (end + 1 < lineEnd && bytes[end + 1] != ',') {
             return refuse(end + 1);
         }
-        add(start, start + 1, end, doubled);
+        add(start + 1, end, hasDoubled);
         return end + 2;
+    }
+
+    private boolean isDoubled(int quote) {
+        return quote + 1 < lineEnd && bytes[quote + 1] == '"';
     }
 
     private int refuse(int position) {
         findings.add(Problem.BAD_QUOTES, number, columnOf(position));
-        return Integer.MIN_VALUE;
+        return WRONG;
     }
 
-    private void add(int start, int from, int to, boolean doubled) {
-        if (count < cells.length) {
-            String inner = text.substring(from, to);
-            starts[count] = start;
-            cells[count] = doubled ? inner.replace("\"\"", "\"") : inner;
+    private void add(int from, int to, boolean hasDoubled) {
+        if (count < starts.length) {
+            starts[count] = from;
+            ends[count] = to;
+            doubled[count] = hasDoubled;
         }
         count++;
     }

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter {
     private CsvWriter() {}
 
+    /** The first line of every file of that kind, without its line feed. */
+    static String header(Kind<?> kind) {
+        StringBuilder header = new StringBuilder();
+        for (Column column : kind.columns()) {
+            header.append(header.length() == 0 ? "" : ",").append(column.name());
+        }
+        return header.toString();
+    }
+
     static <T extends Item> String line(Kind<T> kind, T item) {
         StringBuilder line = new StringBuilder(160);
         @Nullable Object[] values = kind.values(item);

@@ -14,6 +14,9 @@ interface Draft<T extends Item> {
     /** The records that the file holds on disk. */
     List<Placed<T>> before();
 
+    /** Whether the file holds a record of that id now, changes so far included. */
+    boolean holds(String id);
+
     /** The record as the file holds it now, changes so far included, or null. */
     @Nullable
     T find(String id);

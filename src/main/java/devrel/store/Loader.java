@@ -6,11 +6,12 @@ import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Loader {
     private final Layout layout;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Kind<?>, Memo[]> memos = new HashMap<>();
 
     Loader(Layout layout) {
         this.layout = layout;
@@ -123,24 +125,18 @@ final class Loader {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(path));
         byte[] bytes = FileText.bytes(path, Limits.CSV, own);
-        boolean isWanted = mentions.isEmpty() || (bytes != null && holdsOne(bytes, mentions));
-        String text = bytes != null && isWanted ? ByteScan.text(bytes, own) : null;
-        if (text != null) {
-            String file = own.file();
-            new CsvReader<>(kind, month, text, own)
-                    .read(mentions, (item, line, raw) -> placed.add(new Placed<>(item, Place.of(file, line))));
+        boolean isWanted = bytes != null && new Mentions(bytes, mentions).standSomewhere();
+        if (bytes != null && isWanted && ByteScan.isText(bytes, own)) {
+            CsvRows rows = new CsvRows(kind, month, bytes, mentions, own);
+            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), true);
+            for (T item = reader.next(); item != null; item = reader.next()) {
+                placed.add(new Placed<>(item, Place.of(own.file(), rows.number())));
+            }
         }
         own.addTo(findings);
     }
 
-    /** Whether one of the ids stands anywhere in the bytes; ids are ASCII, so any decoding will do. */
-    private static boolean holdsOne(byte[] bytes, Set<String> mentions) {
-        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (String mention : mentions) {
-            if (raw.contains(mention)) {
-                return true;
-            }
-        }
-        return false;
+    private Memo[] memos(Kind<?> kind) {
+        return memos.computeIfAbsent(kind, Memo::of);
     }
 }

@@ -35,25 +35,26 @@ final class Locator {
         Kind<?> kind = folder == null
                 ? null
                 : Kinds.inDirectory(folder.getFileName().toString()).orElse(null);
-        String text = FileText.read(path, Limits.CSV, new Findings(place.file()));
-        if (kind == null || text == null) {
+        byte[] bytes = FileText.bytes(path, Limits.CSV, new Findings(place.file()));
+        if (kind == null || bytes == null) {
             return null;
         }
-        int start = startOf(place.line(), text);
+        int start = lineAfter(place.line() - 1, bytes, 0);
+        int end = lineAfter(1, bytes, start) - 1;
         int index = index(kind.columns(), field);
-        CsvLine cells = new CsvLine(new Findings(place.file()), kind.columns().size());
-        boolean stands =
-                index >= 0 && start < text.length() && cells.scan(text, start, text.indexOf('\n', start), place.line());
+        CsvLine cells =
+                new CsvLine(bytes, new Findings(place.file()), kind.columns().size());
+        boolean stands = index >= 0 && start < end && cells.scan(start, end, place.line());
         return stands && index < cells.count() ? at(place, place.line(), cells.column(index)) : null;
     }
 
-    /** Where that line starts; the end of the text when there are fewer lines. */
-    private static int startOf(int line, String text) {
-        int start = 0;
-        for (int i = 1; i < line && start < text.length(); i++) {
-            start = text.indexOf('\n', start) + 1;
+    /** Where the line begins that is so many lines after a position; the end of the file when there are fewer. */
+    private static int lineAfter(int lines, byte[] bytes, int from) {
+        int at = from;
+        for (int left = lines; left > 0 && at < bytes.length; at++) {
+            left -= bytes[at] == '\n' ? 1 : 0;
         }
-        return start;
+        return at;
     }
 
     private static int index(List<Column> columns, String field) {

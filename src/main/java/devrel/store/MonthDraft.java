@@ -1,49 +1,99 @@
 package devrel.store;
 
 import devrel.record.Changes;
+import devrel.record.Happening;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Problem;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file that changes: the lines of untouched records stay as they are, byte for byte. */
+/**
+ * A CSV file that changes: the lines of untouched records stay as they are, byte for byte. A command that only adds
+ * needs no record of the file, and none is made of its rows.
+ */
 final class MonthDraft<T extends Item> implements Draft<T> {
-    private record Row<T>(String key, T item, String line) {}
+    /** A line and what it is sorted by. No record: only itself is equal to it. */
+    private static final class Row implements Comparable<Row> {
+        private final String key;
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+
+        Row(String date, String id, byte[] bytes, int from, int to) {
+            this.key = date + id;
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public int compareTo(Row other) {
+            return key.compareTo(other.key);
+        }
+
+        void appendTo(ByteArrayOutputStream file) {
+            file.write(bytes, from, to - from);
+            file.write('\n');
+        }
+    }
 
     private final Kind<T> kind;
     private final Path path;
     private final byte @Nullable [] bytes;
     private final List<Placed<T>> before = new ArrayList<>();
-    private final Map<String, Row<T>> rows = new HashMap<>();
+    private final Map<String, T> items = new HashMap<>();
+    private final Map<String, Row> rows = new HashMap<>();
+    private final List<Row> sorted = new ArrayList<>();
 
-    /** Reads the file; what is wrong in it is added to the findings. */
-    MonthDraft(Kind<T> kind, MonthFile month, Path path, Findings findings) {
+    /** Reads the file, into records too when that is asked for; what is wrong in it is added to the findings. */
+    MonthDraft(Kind<T> kind, MonthFile month, Path path, boolean asRecords, Findings findings) {
         this.kind = kind;
         this.path = path;
         this.bytes = FileText.bytes(path, Limits.CSV, findings);
-        String text = bytes == null ? null : ByteScan.text(bytes, findings);
-        if (text != null) {
-            new CsvReader<>(kind, month, text, findings).read(Set.of(), (item, line, raw) -> {
-                before.add(new Placed<>(item, Place.of(findings.file(), line)));
-                if (rows.put(item.id(), new Row<>(key(item), item, raw)) != null) {
-                    String other = findings.file();
-                    findings.add(Problem.DUPLICATE_ID, line, 1, "kind", kind.name(), "id", item.id(), "other", other);
-                }
-            });
+        if (bytes != null && ByteScan.isText(bytes, findings)) {
+            CsvRows lines = new CsvRows(kind, month, bytes, Set.of(), findings);
+            if (asRecords) {
+                readRecords(lines, findings);
+            } else {
+                readLines(lines, findings);
+            }
         }
     }
 
-    private String key(T item) {
-        return CsvReader.date(item) + item.id();
+    private void readRecords(CsvRows lines, Findings findings) {
+        CsvReader<T> reader = new CsvReader<>(kind, lines, Memo.of(kind), true);
+        for (T item = reader.next(); item != null; item = reader.next()) {
+            before.add(new Placed<>(item, Place.of(findings.file(), lines.number())));
+            items.put(item.id(), item);
+            keep(item.id(), lines, findings);
+        }
+    }
+
+    private void readLines(CsvRows lines, Findings findings) {
+        while (lines.next()) {
+            lines.checkPlace();
+            keep(lines.line().cell(CsvRows.ID), lines, findings);
+        }
+    }
+
+    private void keep(String id, CsvRows lines, Findings findings) {
+        Row row = new Row(lines.line().cell(CsvRows.DATE), id, lines.bytes(), lines.from(), lines.to());
+        sorted.add(row);
+        if (rows.put(id, row) != null) {
+            String file = findings.file();
+            findings.add(Problem.DUPLICATE_ID, lines.number(), 1, "kind", kind.name(), "id", id, "other", file);
+        }
     }
 
     @Override
@@ -57,33 +107,40 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     }
 
     @Override
+    public boolean holds(String id) {
+        return rows.containsKey(id);
+    }
+
+    @Override
     public @Nullable T find(String id) {
-        Row<T> row = rows.get(id);
-        return row == null ? null : row.item();
+        return items.get(id);
     }
 
     @Override
     public void apply(Changes.Verb verb, T item) {
-        if (verb == Changes.Verb.REMOVE) {
-            rows.remove(item.id());
-        } else {
-            rows.put(item.id(), new Row<>(key(item), item, CsvWriter.line(kind, item)));
+        Row old = rows.remove(item.id());
+        if (old != null) {
+            sorted.remove(old);
+        }
+        items.remove(item.id());
+        if (verb != Changes.Verb.REMOVE) {
+            byte[] text = CsvWriter.line(kind, item).getBytes(StandardCharsets.UTF_8);
+            Row row = new Row(((Happening) item).date().toString(), item.id(), text, 0, text.length);
+            sorted.add(-1 - Collections.binarySearch(sorted, row), row);
+            rows.put(item.id(), row);
+            items.put(item.id(), item);
         }
     }
 
     @Override
     public Landing.Target target() {
-        return new Landing.Target(path, bytes, rows.isEmpty() ? null : text().getBytes(StandardCharsets.UTF_8));
+        return new Landing.Target(path, bytes, sorted.isEmpty() ? null : content());
     }
 
-    private String text() {
-        List<Row<T>> sorted = new ArrayList<>(rows.values());
-        sorted.sort((a, b) -> a.key().compareTo(b.key()));
-        StringBuilder text = new StringBuilder(sorted.size() * 160);
-        text.append(CsvReader.header(kind)).append('\n');
-        for (Row<T> row : sorted) {
-            text.append(row.line()).append('\n');
-        }
-        return text.toString();
+    private byte[] content() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream(bytes == null ? 1024 : bytes.length + 1024);
+        file.writeBytes((CsvWriter.header(kind) + "\n").getBytes(StandardCharsets.UTF_8));
+        sorted.forEach(row -> row.appendTo(file));
+        return file.toByteArray();
     }
 }

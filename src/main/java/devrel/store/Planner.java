@@ -72,13 +72,12 @@ final class Planner {
         T item = change.item();
         Path home = change.verb() == Verb.ADD ? ownFile(kind, item, changes.writer()) : standing(kind, item);
         Draft<T> draft = draft(kind, item.id(), home);
-        T there = draft.find(item.id());
         if (change.verb() == Verb.ADD) {
-            if (there != null) {
+            if (draft.holds(item.id())) {
                 String other = layout.shown(home);
                 refuse(Problem.DUPLICATE_ID, change, "kind", kind.name(), "id", item.id(), "other", other);
             }
-        } else if (!isAsSeen(change, there)) {
+        } else if (!isAsSeen(change, draft.find(item.id()))) {
             refuse(Problem.CHANGED_MEANWHILE, change, "kind", kind.name(), "id", item.id(), "file", layout.shown(home));
         }
         place(change, draft, home);
@@ -144,7 +143,9 @@ final class Planner {
         if (known == null) {
             Findings own = new Findings(layout.shown(path));
             MonthFile month = MonthFile.parse(path.getFileName().toString());
-            known = month == null ? new ThingDraft<>(kind, id, path, own) : new MonthDraft<>(kind, month, path, own);
+            known = month == null
+                    ? new ThingDraft<>(kind, id, path, own)
+                    : new MonthDraft<>(kind, month, path, needsRecords(kind), own);
             own.addTo(findings);
             drafts.put(path, known);
             touched.add(own.file());
@@ -152,10 +153,19 @@ final class Planner {
         return (Draft<T>) known;
     }
 
+    /** Whether rules see the records of that kind, or changes are held against them. */
+    private boolean needsRecords(Kind<?> kind) {
+        boolean needs = read.has(kind);
+        for (Change<?> change : changes.all()) {
+            needs |= change.kind() == kind && change.verb() != Verb.ADD;
+        }
+        return needs;
+    }
+
     private Dataset now() {
         Dataset.Builder now = Dataset.with(read.settings());
         for (Kind<?> kind : Kinds.ALL) {
-            if (read.kinds().contains(kind)) {
+            if (read.has(kind)) {
                 now(kind, now);
             }
         }

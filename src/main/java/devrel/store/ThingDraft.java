@@ -40,6 +40,11 @@ final class ThingDraft<T extends Item> implements Draft<T> {
     }
 
     @Override
+    public boolean holds(String id) {
+        return item != null;
+    }
+
+    @Override
     public @Nullable T find(String id) {
         return item;
     }

@@ -11,6 +11,7 @@ import devrel.record.Kinds;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,16 +128,15 @@ class RoundTripTest {
 
     private static List<List<String>> ourCells(Kind<?> kind, String text) {
         List<List<String>> rows = new ArrayList<>();
-        CsvLine line = new CsvLine(new Findings("x"), kind.columns().size());
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            assertThat(line.scan(text, start, end, rows.size() + 1)).isTrue();
+        for (String each : text.split("\n")) {
+            byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
+            CsvLine line = new CsvLine(bytes, new Findings("x"), kind.columns().size());
+            assertThat(line.scan(0, bytes.length, rows.size() + 1)).isTrue();
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < line.count(); i++) {
                 cells.add(line.cell(i));
             }
             rows.add(cells);
-            start = end + 1;
         }
         return rows;
     }
