@@ -2,7 +2,6 @@ package devrel;
 
 import devrel.cli.App;
 import devrel.cli.Env;
-import devrel.store.SystemRandom;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /** The process: its streams and its exit code. Nothing else touches {@code System.out}, {@code err} and {@code exit}. */
 public final class Main {
@@ -26,12 +26,20 @@ public final class Main {
                 System.in,
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                zone -> LocalDate.now(ZoneId.of(zone)),
-                SystemRandom::source);
+                new SystemClock(),
+                Env.systemRandom());
         int exitCode = App.run(env, arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    /** A class and no lambda: the first lambda of a process costs it as much as reading its data. */
+    private static final class SystemClock implements Function<String, LocalDate> {
+        @Override
+        public LocalDate apply(String zone) {
+            return LocalDate.now(ZoneId.of(zone));
+        }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

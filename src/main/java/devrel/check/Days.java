@@ -74,14 +74,14 @@ final class Days {
     static List<Finding> daysAreInOrder(Dataset data) {
         List<Finding> findings = new ArrayList<>();
         for (Order order : ORDERS) {
-            Entry.each(data, order.kind(), entry -> {
+            for (Entry<?> entry : Entry.asRead(data, order.kind())) {
                 LocalDate first = date(entry, order.first());
                 LocalDate second = date(entry, order.second());
                 if (first != null && second != null && first.isAfter(second)) {
                     findings.add(outOfOrder(
                             entry, order.first().name(), first, order.second().name(), second));
                 }
-            });
+            }
         }
         return findings;
     }
@@ -112,7 +112,9 @@ final class Days {
             }
         }
         for (Past past : PAST) {
-            Entry.each(data, past.kind(), entry -> addIfAhead(entry, past.column(), today, findings));
+            for (Entry<?> entry : Entry.asRead(data, past.kind())) {
+                addIfAhead(entry, past.column(), today, findings);
+            }
         }
         for (Entry<Exit> exit : Entry.inTime(data, Exit.KIND)) {
             if (exit.item().interview() == Exit.Interview.HELD) {

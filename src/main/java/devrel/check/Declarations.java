@@ -20,32 +20,56 @@ final class Declarations {
     private Declarations() {}
 
     static List<Finding> writersAreDeclared(Dataset data) {
-        Set<String> writers = data.settings().writers().keySet();
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, column -> column.form() == Column.Form.WRITER, (entry, column, value) -> {
-            if (!writers.contains(value) && !value.equals(column.alternative())) {
-                String allowed = String.join(", ", new TreeSet<>(writers));
-                String[] words = {"value", value, "near", near(value, writers), "allowed", allowed};
-                findings.add(entry.finding(Problem.UNDECLARED_WRITER, column.name(), words));
-            }
-        });
-        return findings;
+        Writers writers = new Writers(data.settings().writers().keySet(), new ArrayList<>());
+        Cells.show(data, writers);
+        return writers.findings();
     }
 
     static List<Finding> codesAreKnown(Dataset data) {
-        Map<String, Set<String>> known = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, column -> column.vocabulary() != null, (entry, column, code) -> {
-            String vocabulary = column.vocabulary();
-            if (vocabulary != null && !codes(vocabulary, data.settings(), known).contains(code)) {
-                findings.add(unknown(entry, column, vocabulary, code, codes(vocabulary, data.settings(), known)));
-            }
-        });
-        return findings;
+        Vocabularies vocabularies = new Vocabularies(data.settings(), new HashMap<>(), new ArrayList<>());
+        Cells.show(data, vocabularies);
+        return vocabularies.findings();
     }
 
-    private static Set<String> codes(String vocabulary, Settings settings, Map<String, Set<String>> known) {
-        return known.computeIfAbsent(vocabulary, settings::codes);
+    private record Writers(Set<String> declared, List<Finding> findings) implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.form() == Column.Form.WRITER;
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String value) {
+            if (!declared.contains(value) && !value.equals(column.alternative())) {
+                String allowed = String.join(", ", new TreeSet<>(declared));
+                String[] words = {"value", value, "near", near(value, declared), "allowed", allowed};
+                findings.add(entry.finding(Problem.UNDECLARED_WRITER, column.name(), words));
+            }
+        }
+    }
+
+    private record Vocabularies(Settings settings, Map<String, Set<String>> known, List<Finding> findings)
+            implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.vocabulary() != null;
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String code) {
+            String vocabulary = column.vocabulary();
+            if (vocabulary != null && !codes(vocabulary).contains(code)) {
+                findings.add(unknown(entry, column, vocabulary, code, codes(vocabulary)));
+            }
+        }
+
+        private Set<String> codes(String vocabulary) {
+            Set<String> codes = known.get(vocabulary);
+            if (codes == null) {
+                codes = settings.codes(vocabulary);
+                known.put(vocabulary, codes);
+            }
+            return codes;
+        }
     }
 
     private static Finding unknown(

@@ -1,6 +1,8 @@
 package devrel.check;
 
 import devrel.record.Assignment;
+import devrel.record.Checkin;
+import devrel.record.Column;
 import devrel.record.Dataset;
 import devrel.record.Employment;
 import devrel.record.Exit;
@@ -16,12 +18,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** That employment spells follow each other, and that what belongs to employment lies inside one. */
 final class Employments {
+    /** An exit interview may be held up to so many days after the last one. */
+    private static final int EXIT_CHECKIN_DAYS = 60;
+
     private Employments() {}
 
     static List<Finding> spellsDoNotOverlap(Dataset data) {
@@ -70,14 +73,13 @@ final class Employments {
     static List<Finding> exitsAreAboutTheirSpell(Dataset data) {
         Employment employment = Employment.of(data);
         List<Finding> findings = new ArrayList<>();
-        employment
-                .spells()
-                .values()
-                .forEach(spells -> spells.forEach(spell -> {
-                    if (spell.exit() != null && !employment.overlapping().contains(spell.start())) {
-                        addBeforeStart(data, spell.exit(), spell.start().date(), findings);
-                    }
-                }));
+        for (List<Spell> spells : employment.spells().values()) {
+            for (Spell spell : spells) {
+                if (spell.exit() != null && !employment.overlapping().contains(spell.start())) {
+                    addBeforeStart(data, spell.exit(), spell.start().date(), findings);
+                }
+            }
+        }
         return findings;
     }
 
@@ -93,23 +95,24 @@ final class Employments {
         });
     }
 
-    static <T extends Happening> List<Finding> within(Dataset data, Kind<T> kind, Function<T, String> person) {
-        return within(data, kind, person, any -> 0);
-    }
-
-    /** That these happenings lie inside a spell, or at most so many days after one. */
-    static <T extends Happening> List<Finding> within(
-            Dataset data, Kind<T> kind, Function<T, String> person, ToIntFunction<T> daysAfter) {
+    /** That happenings of the kind lie inside a spell of their person. */
+    static <T extends Happening> List<Finding> within(Dataset data, Kind<T> kind) {
         Employment employment = Employment.of(data);
+        Column column = kind.column("person");
         int bridge = data.settings().bridge();
         List<Finding> findings = new ArrayList<>();
         for (T item : data.all(kind)) {
-            List<Spell> spells = employment.of(person.apply(item));
-            if (!isInside(spells, item.date(), daysAfter.applyAsInt(item), bridge)) {
-                findings.add(outside(data, Entry.of(data, kind, item), person.apply(item), spells));
+            String person = String.valueOf(kind.value(item, column));
+            List<Spell> spells = employment.of(person);
+            if (!isInside(spells, item.date(), daysAfter(item), bridge)) {
+                findings.add(outside(data, Entry.of(data, kind, item), person, spells));
             }
         }
         return findings;
+    }
+
+    private static int daysAfter(Happening item) {
+        return item instanceof Checkin checkin && checkin.kind() == Checkin.CheckinKind.EXIT ? EXIT_CHECKIN_DAYS : 0;
     }
 
     private static <T extends Happening> Finding outside(

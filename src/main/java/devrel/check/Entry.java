@@ -9,7 +9,6 @@ import devrel.record.Placed;
 import devrel.record.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A record together with its kind and place, and the findings about it. */
@@ -23,7 +22,8 @@ record Entry<T extends Item>(Kind<T> kind, T item, Place place) {
 
     /** The entry with that id, or null. */
     static <T extends Item> @Nullable Entry<T> find(Dataset data, Kind<T> kind, String id) {
-        return data.find(kind, id).map(item -> of(data, kind, item)).orElse(null);
+        T item = data.find(kind, id).orElse(null);
+        return item == null ? null : of(data, kind, item);
     }
 
     /** All entries of a kind in the order of time. */
@@ -35,17 +35,13 @@ record Entry<T extends Item>(Kind<T> kind, T item, Place place) {
         return entries;
     }
 
-    /** Visits every entry of every kind that was read, twins with the same id included. */
-    static void each(Dataset data, Consumer<Entry<?>> visit) {
-        for (Kind<?> kind : data.kinds()) {
-            each(data, kind, visit);
-        }
-    }
-
-    static <T extends Item> void each(Dataset data, Kind<T> kind, Consumer<Entry<?>> visit) {
+    /** All entries of a kind as they were read, twins with the same id included. */
+    static <T extends Item> List<Entry<T>> asRead(Dataset data, Kind<T> kind) {
+        List<Entry<T>> entries = new ArrayList<>();
         for (Placed<T> placed : data.placed(kind)) {
-            visit.accept(new Entry<>(kind, placed.item(), placed.place()));
+            entries.add(new Entry<>(kind, placed.item(), placed.place()));
         }
+        return entries;
     }
 
     String id() {

@@ -2,7 +2,9 @@ package devrel.check;
 
 import devrel.record.Dataset;
 import devrel.record.Finding;
+import devrel.record.Kind;
 import devrel.record.Person;
+import devrel.record.Placed;
 import devrel.record.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,21 +20,34 @@ final class Identity {
     private Identity() {}
 
     static List<Finding> idsAreUnique(Dataset data) {
-        Set<String> seen = new HashSet<>();
-        Map<String, List<Entry<?>>> twins = new TreeMap<>();
-        Entry.each(data, entry -> {
-            if (!seen.add(entry.id())) {
-                twins.put(entry.id(), new ArrayList<>());
+        Map<String, List<Entry<?>>> twins = twins(data);
+        for (Kind<?> kind : twins.isEmpty() ? Set.<Kind<?>>of() : data.kinds()) {
+            for (Entry<?> entry : Entry.asRead(data, kind)) {
+                List<Entry<?>> own = twins.get(entry.id());
+                if (own != null) {
+                    own.add(entry);
+                }
             }
-        });
-        if (!twins.isEmpty()) {
-            Entry.each(
-                    data,
-                    entry -> twins.getOrDefault(entry.id(), new ArrayList<>()).add(entry));
         }
         List<Finding> findings = new ArrayList<>();
-        twins.values().forEach(entries -> addTwins(entries, findings));
+        for (List<Entry<?>> entries : twins.values()) {
+            addTwins(entries, findings);
+        }
         return findings;
+    }
+
+    /** The ids that stand more than once. */
+    private static Map<String, List<Entry<?>>> twins(Dataset data) {
+        Set<String> seen = new HashSet<>();
+        Map<String, List<Entry<?>>> twins = new TreeMap<>();
+        for (Kind<?> kind : data.kinds()) {
+            for (Placed<?> placed : data.placed(kind)) {
+                if (!seen.add(placed.item().id())) {
+                    twins.put(placed.item().id(), new ArrayList<>());
+                }
+            }
+        }
+        return twins;
     }
 
     private static void addTwins(List<Entry<?>> entries, List<Finding> findings) {

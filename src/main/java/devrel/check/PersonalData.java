@@ -16,24 +16,6 @@ enum PersonalData implements Coded {
     /** What may stand between the digits of one number. */
     private static final String BETWEEN = " ()-.\u2010\u2011\u2012\u2013\u2212";
 
-    private static final String HYPHEN = "[-\u2010\u2011\u2012\u2013\u2212]";
-
-    /** Eight digits, in thousands or not, and the check digit behind a hyphen; without one only after the word, or a K. */
-    private static final Pattern RUT_FORM = Pattern.compile(
-            "(?<![\\p{L}\\d.])(?<word>ru[tn][\\s.:n°º]{0,4})?(?<number>\\d{1,2}\\.\\d{3}\\.\\d{3}|\\d{7,8})"
-                    + "(?<hyphen>\\s?" + HYPHEN + "\\s?)?(?<check>[\\dk])(?![\\p{L}\\d])",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern EMAIL_FORM =
-            Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(\\.[\\p{L}\\d-]{1,63})++");
-
-    /** International with a plus; a Chilean mobile, with or without 56; and three, three and four digits. */
-    private static final Pattern PHONE_FORM = Pattern.compile("(?<![\\p{L}\\d.,/$+-])(?:"
-            + "\\+\\(?\\d(?:[ ().-]{0,2}\\d){7,14}"
-            + "|(?:56[ -]?)?\\(?9\\)?[ -]?\\d{4}[ -]?\\d{4}"
-            + "|\\(?\\d{3}\\)?[ -]\\d{3}[ -]\\d{4}"
-            + ")(?![\\p{L}\\d]|[.,]\\d)");
-
     private static final int FEWEST_DIGITS = 7;
 
     /** So many characters before a number belong to it: the word that names it. */
@@ -42,7 +24,7 @@ enum PersonalData implements Coded {
     /** What the text holds. */
     static Set<PersonalData> in(String text) {
         Set<PersonalData> found = EnumSet.noneOf(PersonalData.class);
-        if (text.indexOf('@') >= 0 && EMAIL_FORM.matcher(text).find()) {
+        if (text.indexOf('@') >= 0 && Forms.EMAIL.matcher(text).find()) {
             found.add(EMAIL);
         }
         int at = 0;
@@ -83,13 +65,13 @@ enum PersonalData implements Coded {
         if (hasRut(number)) {
             found.add(RUT);
         }
-        if (PHONE_FORM.matcher(number).find()) {
+        if (Forms.PHONE.matcher(number).find()) {
             found.add(PHONE);
         }
     }
 
     private static boolean hasRut(String text) {
-        Matcher matcher = RUT_FORM.matcher(text);
+        Matcher matcher = Forms.RUT.matcher(text);
         while (matcher.find()) {
             char check = Character.toLowerCase(matcher.group("check").charAt(0));
             boolean written = matcher.group("hyphen") != null || matcher.group("word") != null || check == 'k';
@@ -108,5 +90,28 @@ enum PersonalData implements Coded {
         }
         int lack = (11 - sum % 11) % 11;
         return lack == 10 ? 'k' : (char) ('0' + lack);
+    }
+
+    /** Loaded by the first text that has an at sign or a long number: most have neither, and patterns are slow to make. */
+    private static final class Forms {
+        static final String HYPHEN = "[-\u2010\u2011\u2012\u2013\u2212]";
+
+        /** Eight digits, in thousands or not, and the check digit behind a hyphen; without one only after the word, or a K. */
+        static final Pattern RUT = Pattern.compile(
+                "(?<![\\p{L}\\d.])(?<word>ru[tn][\\s.:n°º]{0,4})?(?<number>\\d{1,2}\\.\\d{3}\\.\\d{3}|\\d{7,8})"
+                        + "(?<hyphen>\\s?" + HYPHEN + "\\s?)?(?<check>[\\dk])(?![\\p{L}\\d])",
+                Pattern.CASE_INSENSITIVE);
+
+        static final Pattern EMAIL =
+                Pattern.compile("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(\\.[\\p{L}\\d-]{1,63})++");
+
+        /** International with a plus; a Chilean mobile, with or without 56; and three, three and four digits. */
+        static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\d.,/$+-])(?:"
+                + "\\+\\(?\\d(?:[ ().-]{0,2}\\d){7,14}"
+                + "|(?:56[ -]?)?\\(?9\\)?[ -]?\\d{4}[ -]?\\d{4}"
+                + "|\\(?\\d{3}\\)?[ -]\\d{3}[ -]\\d{4}"
+                + ")(?![\\p{L}\\d]|[.,]\\d)");
+
+        private Forms() {}
     }
 }

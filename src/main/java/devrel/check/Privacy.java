@@ -24,59 +24,91 @@ final class Privacy {
     private Privacy() {}
 
     static List<Finding> textsHoldNoPersonalData(Dataset data) {
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, column -> column.isText() && !column.isContact(), (entry, column, text) -> {
-            if (!text.startsWith(SEALED)) {
-                for (PersonalData what : PersonalData.in(text)) {
-                    if (what != PersonalData.PHONE || column.isSealed() || !isNumber(text)) {
-                        findings.add(entry.finding(Problem.PERSONAL_DATA, column.name(), "what", what.code()));
-                    }
-                }
-            }
-        });
-        return findings;
+        Texts texts = new Texts(new ArrayList<>());
+        Cells.show(data, texts);
+        return texts.findings();
     }
 
-    /** Digits alone, outside notes, are the number of somebody in the HR system. */
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(Character::isDigit);
+    private record Texts(List<Finding> findings) implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.isText() && !column.isContact();
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String text) {
+            if (text.startsWith(SEALED)) {
+                return;
+            }
+            for (PersonalData what : PersonalData.in(text)) {
+                if (what != PersonalData.PHONE || column.isSealed() || !isNumber(text)) {
+                    findings.add(entry.finding(Problem.PERSONAL_DATA, column.name(), "what", what.code()));
+                }
+            }
+        }
+
+        /** Digits alone, outside notes, are the number of somebody in the HR system. */
+        private static boolean isNumber(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isDigit(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     static List<Finding> notesAvoidSensitiveWords(Dataset data) {
-        SensitiveWords words = SensitiveWords.all();
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, Privacy::isNote, (entry, column, text) -> {
-            if (entry.kind() != Person.KIND && !text.startsWith(SEALED)) {
-                for (SensitiveWords.Topic topic : words.topics(text)) {
-                    findings.add(entry.finding(Problem.SENSITIVE_WORD, column.name(), "topic", topic.code()));
-                }
-            }
-        });
-        return findings;
+        Notes notes = new Notes(SensitiveWords.all(), new ArrayList<>());
+        Cells.show(data, notes);
+        return notes.findings();
     }
 
-    private static boolean isNote(Column column) {
-        return column.isText() && column.isSealed() && !column.isContact();
+    private record Notes(SensitiveWords words, List<Finding> findings) implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.isText() && column.isSealed() && !column.isContact();
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String text) {
+            if (entry.kind() == Person.KIND || text.startsWith(SEALED)) {
+                return;
+            }
+            for (SensitiveWords.Topic topic : words.topics(text)) {
+                findings.add(entry.finding(Problem.SENSITIVE_WORD, column.name(), "topic", topic.code()));
+            }
+        }
     }
 
     /** What was recorded before somebody was blocked stays; nothing is added or changed, except that they leave. */
     static List<Finding> nothingIsRecordedAboutBlockedPeople(Dataset data) {
         Set<String> blocked = new HashSet<>();
-        data.all(Person.KIND).stream().filter(Person::isBlocked).map(Person::id).forEach(blocked::add);
-        if (blocked.isEmpty()) {
-            return List.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, column -> Person.KIND.name().equals(column.target()), (entry, column, person) -> {
-            if (blocked.contains(person) && entry.isChanging() && isRefused(entry)) {
-                findings.add(entry.finding(Problem.BLOCKED_PERSON, column.name(), "person", person));
+        for (Person person : data.all(Person.KIND)) {
+            if (person.isBlocked()) {
+                blocked.add(person.id());
             }
-        });
-        return findings;
+        }
+        Blocked news = new Blocked(blocked, new ArrayList<>());
+        if (!blocked.isEmpty()) {
+            Cells.show(data, news);
+        }
+        return news.findings();
     }
 
-    private static boolean isRefused(Entry<?> entry) {
-        return entry.item() instanceof Happening && entry.kind() != Exit.KIND;
+    private record Blocked(Set<String> people, List<Finding> findings) implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return Person.KIND.name().equals(column.target());
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String person) {
+            boolean isNews = entry.item() instanceof Happening && entry.kind() != Exit.KIND && entry.isChanging();
+            if (isNews && people.contains(person)) {
+                findings.add(entry.finding(Problem.BLOCKED_PERSON, column.name(), "person", person));
+            }
+        }
     }
 
     /** A candidate who knows of no referral, and whom nothing else allows us to contact, has no contact data yet. */

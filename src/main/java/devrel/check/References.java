@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** That what a record names is there, and was there before it. */
 final class References {
@@ -50,43 +49,69 @@ final class References {
     private References() {}
 
     static List<Finding> referencesExist(Dataset data) {
-        Map<String, Kind<?>> read = byNoun(data.kinds());
-        Predicate<Column> checkable = column -> column.target() != null && read.containsKey(column.target());
-        List<Missing> missing = new ArrayList<>();
-        Cells.each(data, checkable, (entry, column, id) -> {
+        Targets targets = new Targets(data, byNoun(data.kinds()), new ArrayList<>());
+        Cells.show(data, targets);
+        return reported(data, targets.missing());
+    }
+
+    private record Targets(Dataset data, Map<String, Kind<?>> read, List<Missing> missing) implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.target() != null && read.containsKey(column.target());
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String id) {
             Kind<?> target = read.get(column.target());
             if (target != null && data.find(target, id).isEmpty()) {
                 missing.add(new Missing(entry, column, target, id));
             }
-        });
-        return reported(data, missing);
+        }
     }
 
     static List<Finding> namedRecordsExist(Dataset data) {
-        Map<String, Kind<?>> kinds = byNoun(Kinds.ALL);
-        List<Missing> missing = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, References::isKindId, (entry, column, value) -> {
+        Named named = new Named(data, byNoun(Kinds.ALL), new ArrayList<>(), new ArrayList<>());
+        Cells.show(data, named);
+        named.findings().addAll(reported(data, named.missing()));
+        return named.findings();
+    }
+
+    private record Named(Dataset data, Map<String, Kind<?>> kinds, List<Missing> missing, List<Finding> findings)
+            implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.form() == Column.Form.KIND_ID;
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String value) {
             int colon = value.indexOf(':');
             String noun = colon < 0 ? value : value.substring(0, colon);
+            String id = value.substring(colon + 1);
             Kind<?> kind = kinds.get(noun);
             if (kind == null && !UNREAD.contains(noun) && !value.equals(UNKNOWN)) {
                 findings.add(unknownNoun(entry, column, noun));
-            } else if (kind != null
-                    && data.kinds().contains(kind)
-                    && data.find(kind, value.substring(colon + 1)).isEmpty()) {
-                missing.add(new Missing(entry, column, kind, value.substring(colon + 1)));
+            } else if (kind != null && data.has(kind) && data.find(kind, id).isEmpty()) {
+                missing.add(new Missing(entry, column, kind, id));
             }
-        });
-        findings.addAll(reported(data, missing));
-        return findings;
+        }
     }
 
     /** A promise does not come before the conversation it was made in, nor a referral before its first touch. */
     static List<Finding> namedRecordsComeFirst(Dataset data) {
-        Map<String, Kind<?>> kinds = byNoun(Kinds.ALL);
-        List<Finding> findings = new ArrayList<>();
-        Cells.each(data, References::isKindId, (entry, column, value) -> {
+        Causes causes = new Causes(data, byNoun(Kinds.ALL), new ArrayList<>());
+        Cells.show(data, causes);
+        return causes.findings();
+    }
+
+    private record Causes(Dataset data, Map<String, Kind<?>> kinds, List<Finding> findings) implements Cells.Visitor {
+        @Override
+        public boolean wants(Column column) {
+            return column.form() == Column.Form.KIND_ID;
+        }
+
+        @Override
+        public void visit(Entry<?> entry, Column column, String value) {
             int colon = value.indexOf(':');
             Kind<?> kind = colon < 0 ? null : kinds.get(value.substring(0, colon));
             Entry<?> cause = kind == null ? null : Entry.find(data, kind, value.substring(colon + 1));
@@ -96,37 +121,36 @@ final class References {
                     && then.date().isBefore(first.date())) {
                 findings.add(Steps.tooEarly(entry, then, cause, first));
             }
-        });
-        return findings;
+        }
     }
 
     private static Map<String, Kind<?>> byNoun(Collection<Kind<?>> kinds) {
         Map<String, Kind<?>> byNoun = new HashMap<>();
-        kinds.forEach(kind -> byNoun.put(kind.name(), kind));
+        for (Kind<?> kind : kinds) {
+            byNoun.put(kind.name(), kind);
+        }
         return byNoun;
-    }
-
-    private static boolean isKindId(Column column) {
-        return column.form() == Column.Form.KIND_ID;
     }
 
     private static Finding unknownNoun(Entry<?> entry, Column column, String noun) {
         Set<String> nouns = new TreeSet<>(UNREAD);
-        Kinds.ALL.forEach(kind -> nouns.add(kind.name()));
+        for (Kind<?> kind : Kinds.ALL) {
+            nouns.add(kind.name());
+        }
         String near = Nearest.to(noun, nouns).orElse(Entry.NONE);
         return entry.finding(
                 Problem.UNKNOWN_CODE, column.name(), "value", noun, "near", near, "allowed", String.join(", ", nouns));
     }
 
     private static List<Finding> reported(Dataset data, List<Missing> missing) {
-        Map<String, String> near = new HashMap<>();
-        missing.forEach(each -> near.put(each.id(), Entry.NONE));
-        if (near.size() <= WORTH_A_HINT) {
-            missing.forEach(each -> near.put(each.id(), nearest(data, each)));
+        Set<String> ids = new TreeSet<>();
+        for (Missing each : missing) {
+            ids.add(each.id());
         }
+        boolean hints = ids.size() <= WORTH_A_HINT;
         List<Finding> findings = new ArrayList<>();
         for (Missing each : missing) {
-            String hint = near.getOrDefault(each.id(), Entry.NONE);
+            String hint = hints ? nearest(data, each) : Entry.NONE;
             String[] words = {"value", each.id(), "target", each.kind().name(), "near", hint};
             findings.add(each.entry()
                     .finding(Problem.MISSING_REFERENCE, each.column().name(), words));
@@ -135,7 +159,10 @@ final class References {
     }
 
     private static String nearest(Dataset data, Missing missing) {
-        List<String> ids = data.all(missing.kind()).stream().map(Item::id).toList();
+        List<String> ids = new ArrayList<>();
+        for (Item item : data.all(missing.kind())) {
+            ids.add(item.id());
+        }
         return Nearest.to(missing.id(), ids).orElse(Entry.NONE);
     }
 }

@@ -95,9 +95,6 @@ enum Rule {
         ANY
     }
 
-    /** An exit interview may be held up to so many days after the last one. */
-    private static final int EXIT_CHECKIN_DAYS = 60;
-
     private final String sentence;
     private final Sees sees;
 
@@ -160,11 +157,10 @@ enum Rule {
             case EMPLOYMENT_SPELLS_DO_NOT_OVERLAP -> Employments.spellsDoNotOverlap(data);
             case AN_EXIT_ENDS_A_SPELL -> Employments.exitsEndASpell(data);
             case AN_EXIT_IS_ABOUT_ITS_OWN_SPELL -> Employments.exitsAreAboutTheirSpell(data);
-            case POSITIONS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Position.KIND, Position::person);
-            case ASSIGNMENTS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Assignment.KIND, Assignment::person);
-            case ABSENCES_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Absence.KIND, Absence::person);
-            case CHECKINS_LIE_INSIDE_EMPLOYMENT ->
-                Employments.within(data, Checkin.KIND, Checkin::person, Rule::daysAfterExit);
+            case POSITIONS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Position.KIND);
+            case ASSIGNMENTS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Assignment.KIND);
+            case ABSENCES_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Absence.KIND);
+            case CHECKINS_LIE_INSIDE_EMPLOYMENT -> Employments.within(data, Checkin.KIND);
             case ONE_ASSIGNMENT_A_DAY -> Employments.oneAssignmentADay(data);
             case STEPS_OF_A_COMMITMENT_COME_AFTER_IT ->
                 Steps.comeAfter(data, Commitment.KIND, CommitmentStep.KIND, CommitmentStep::commitment);
@@ -192,9 +188,5 @@ enum Rule {
             case CONTACTS_WAIT_UNTIL_THE_CANDIDATE_KNOWS -> Privacy.contactsWaitUntilTheCandidateKnows(data);
             case NOTHING_NEW_IS_RECORDED_ABOUT_BLOCKED_PEOPLE -> Privacy.nothingIsRecordedAboutBlockedPeople(data);
         };
-    }
-
-    private static int daysAfterExit(Checkin checkin) {
-        return checkin.kind() == Checkin.CheckinKind.EXIT ? EXIT_CHECKIN_DAYS : 0;
     }
 }

@@ -46,7 +46,7 @@ public final class Rules {
         }
         for (Column column : kind.columns()) {
             if (column.target() != null) {
-                Kinds.named(column.target()).ifPresent(kinds::add);
+                kinds.add(Kinds.named(column.target()).orElseThrow());
             }
         }
         return kinds;

@@ -87,8 +87,11 @@ public final class App {
         if (verb.isEmpty()) {
             return new Help(session).noun(noun);
         }
-        Command command = Commands.find(noun, verb).orElseThrow(() -> unknown(verb, Commands.verbs(noun), noun));
-        return run(noun + " " + verb, command, typed.subList(2, typed.size()));
+        Optional<Command> command = Commands.find(noun, verb);
+        if (command.isEmpty()) {
+            throw unknown(verb, Commands.verbs(noun), noun);
+        }
+        return run(noun + " " + verb, command.get(), typed.subList(2, typed.size()));
     }
 
     private static String word(List<String> typed, int index) {

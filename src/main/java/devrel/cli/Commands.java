@@ -63,7 +63,11 @@ final class Commands {
     /** The command of a noun and a verb; the verb of a one-word command is empty. */
     static Optional<Command> find(String noun, String verb) {
         Command own = own(noun, verb);
-        return own != null ? Optional.of(own) : Kinds.named(noun).flatMap(kind -> generic(kind, verb));
+        if (own != null) {
+            return Optional.of(own);
+        }
+        Optional<Kind<?>> kind = Kinds.named(noun);
+        return kind.isPresent() ? generic(kind.get(), verb) : Optional.empty();
     }
 
     private static @Nullable Command own(String noun, String verb) {

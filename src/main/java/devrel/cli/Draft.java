@@ -103,7 +103,11 @@ final class Draft<T extends Item> {
 
     /** Reads the options of the kind's columns, as far as they were given. */
     Draft<T> read(Arguments arguments) {
-        return read(arguments, kind.columns().stream().map(Column::name).toList());
+        List<String> all = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            all.add(column.name());
+        }
+        return read(arguments, all);
     }
 
     /** Reads the options of these columns, as far as they were given. */
@@ -124,17 +128,33 @@ final class Draft<T extends Item> {
     boolean read(Column column, List<String> typed, Place place) {
         given.add(column.name());
         int before = findings.size();
-        Column.Complaint complaint = (problem, parameters) -> findings.add(Finding.of(problem, place, parameters));
-        boolean blank = typed.stream().allMatch(String::isEmpty);
         try {
-            Object value = blank ? column.empty() : parse(column, typed, complaint);
+            Object value = isBlank(typed) ? column.empty() : parse(column, typed, new Complaints(place, findings));
             if (findings.size() == before) {
                 values[kind.columns().indexOf(column)] = value;
             }
         } catch (Refusal nobody) {
-            nobody.findings().forEach(finding -> findings.add(about(finding, column)));
+            for (Finding finding : nobody.findings()) {
+                findings.add(about(finding, column));
+            }
         }
         return findings.size() == before;
+    }
+
+    private record Complaints(Place place, List<Finding> findings) implements Column.Complaint {
+        @Override
+        public void about(Problem problem, String... parameters) {
+            findings.add(Finding.of(problem, place, parameters));
+        }
+    }
+
+    private static boolean isBlank(List<String> typed) {
+        for (String each : typed) {
+            if (!each.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The finding knows its column, so that the column does not count as forgotten too. */
@@ -202,11 +222,12 @@ final class Draft<T extends Item> {
     /** The mandatory columns still without a value; the id is made last, and not by the user. */
     List<Column> missing() {
         List<Column> missing = new ArrayList<>(kind.missing(values));
-        missing.removeIf(column -> column.form() == Form.ID);
-        needed.stream()
-                .map(kind::column)
-                .filter(column -> value(column.name()) == null)
-                .forEach(missing::add);
+        missing.remove(kind.column("id"));
+        for (String column : needed) {
+            if (value(column) == null) {
+                missing.add(kind.column(column));
+            }
+        }
         return missing;
     }
 
@@ -217,11 +238,12 @@ final class Draft<T extends Item> {
 
     /** The record; a refusal tells everything that was wrong or missing, at once. */
     T make() {
+        Set<String> told = new HashSet<>();
+        for (Finding finding : findings) {
+            told.add(finding.parameters().getOrDefault("field", ""));
+        }
         for (Column column : missing()) {
-            boolean told = findings.stream()
-                    .anyMatch(
-                            finding -> column.name().equals(finding.parameters().get("field")));
-            if (!told) {
+            if (!told.contains(column.name())) {
                 findings.add(missing(column));
             }
         }

@@ -1,5 +1,6 @@
 package devrel.cli;
 
+import devrel.store.SystemRandom;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -19,6 +20,11 @@ public record Env(
         Function<String, LocalDate> clock,
         Supplier<RandomGenerator> random) {
     private static final int DEFAULT_WIDTH = 100;
+
+    /** The random numbers of ids, where nobody else chooses them. */
+    public static Supplier<RandomGenerator> systemRandom() {
+        return new SystemRandom.Source();
+    }
 
     /** The variable, or the empty text. */
     String variable(String name) {

@@ -192,8 +192,12 @@ final class Listing<T extends Item> {
 
     /** The kind's columns that point to a person. */
     static List<Column> peopleColumns(Kind<?> kind) {
-        return kind.columns().stream()
-                .filter(column -> "person".equals(column.target()))
-                .toList();
+        List<Column> people = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            if ("person".equals(column.target())) {
+                people.add(column);
+            }
+        }
+        return people;
     }
 }

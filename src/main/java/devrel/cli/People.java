@@ -9,6 +9,7 @@ import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.store.Store;
 import devrel.store.Want;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ final class People {
     /** The person; a refusal names the candidates when the text is ambiguous, and the nearest when nobody matches. */
     Person find(String text) {
         String id = text.startsWith("p-") ? text : "p-" + text;
-        return Id.Form.PERSON.accepts(id) ? byId(id).orElseGet(() -> beginningWith(id, text)) : beginningWith(id, text);
+        Optional<Person> found = Id.Form.PERSON.accepts(id) ? byId(id) : Optional.empty();
+        return found.isPresent() ? found.get() : beginningWith(id, text);
     }
 
     private Optional<Person> byId(String id) {
@@ -31,9 +33,8 @@ final class People {
     }
 
     private Person beginningWith(String id, String text) {
-        List<String> ids = store.ids(Person.KIND).stream()
-                .filter(each -> each.startsWith(id))
-                .toList();
+        List<String> ids = new ArrayList<>(store.ids(Person.KIND));
+        ids.removeIf(each -> !each.startsWith(id));
         if (ids.size() == 1) {
             return byId(ids.get(0)).orElseThrow(() -> unknown(text, List.of()));
         }

@@ -53,7 +53,8 @@ final class Plain {
         if (option == null || option.arity() != Arity.MANY && options.containsKey(option.name())) {
             return false;
         }
-        List<String> values = options.computeIfAbsent(option.name(), name -> new ArrayList<>());
+        List<String> values = options.getOrDefault(option.name(), new ArrayList<>());
+        options.put(option.name(), values);
         at++;
         if (option.arity() == Arity.NONE) {
             return equals < 0;

@@ -12,6 +12,7 @@ import devrel.store.Want;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was saved, said as a person would: what it is, about whom, of which day, and in which file it is now. */
@@ -35,9 +36,12 @@ final class Receipt {
     }
 
     private String files(Kind<?> kind) {
-        List<String> own = files.stream()
-                .filter(file -> file.contains("/" + kind.directory() + "/"))
-                .toList();
+        List<String> own = new ArrayList<>();
+        for (String file : files) {
+            if (file.contains("/" + kind.directory() + "/")) {
+                own.add(file);
+            }
+        }
         return String.join(", ", own);
     }
 
@@ -48,10 +52,12 @@ final class Receipt {
         if (!people.isEmpty()) {
             words.add(people);
         }
-        kind.columns().stream()
-                .filter(column -> column.isRequired() && !States.isStep(kind) && !"person".equals(column.target()))
-                .filter(column -> column.form() == Column.Form.REFERENCE)
-                .forEach(column -> words.add(noun(String.valueOf(column.target())) + " " + kind.value(item, column)));
+        for (Column column : kind.columns()) {
+            boolean isReference = column.form() == Column.Form.REFERENCE && !"person".equals(column.target());
+            if (isReference && column.isRequired() && !States.isStep(kind)) {
+                words.add(noun(String.valueOf(column.target())) + " " + kind.value(item, column));
+            }
+        }
         if (item instanceof Happening happening) {
             words.add(session.words().date(happening.date()));
         }
@@ -85,15 +91,13 @@ final class Receipt {
     }
 
     private String name(String id) {
-        return changes.all().stream()
-                .map(Change::item)
-                .filter(item -> item instanceof Person && item.id().equals(id))
-                .map(item -> ((Person) item).label())
-                .findFirst()
-                .or(() -> session.store()
-                        .load(Want.things(Person.KIND, id))
-                        .find(Person.KIND, id)
-                        .map(Person::label))
-                .orElse(id);
+        for (Change<?> change : changes.all()) {
+            if (change.item() instanceof Person person && person.id().equals(id)) {
+                return person.label();
+            }
+        }
+        Optional<Person> person =
+                session.store().load(Want.things(Person.KIND, id)).find(Person.KIND, id);
+        return person.isPresent() ? person.get().label() : id;
     }
 }

@@ -7,7 +7,7 @@ import devrel.record.Kind;
 import devrel.record.Place;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code add} for every kind: each column is an option, and what the record is about is the first argument. */
 final class RecordAdd<T extends Item> implements Command {
@@ -18,17 +18,23 @@ final class RecordAdd<T extends Item> implements Command {
     }
 
     /** What a happening is about: its first mandatory reference. A person's argument is the name. */
-    private Optional<Column> subject() {
-        return kind.columns().stream()
-                .filter(column -> column.isRequired())
-                .filter(column ->
-                        column.form() == Column.Form.REFERENCE || column.name().equals("name"))
-                .findFirst();
+    private @Nullable Column subject() {
+        for (Column column : kind.columns()) {
+            boolean isSubject =
+                    column.form() == Column.Form.REFERENCE || column.name().equals("name");
+            if (isSubject && column.isRequired()) {
+                return column;
+            }
+        }
+        return null;
     }
 
     @Override
     public void declare(Usage usage) {
-        subject().ifPresent(column -> usage.rest(column.name().toUpperCase(Locale.ROOT), "column." + column.name()));
+        Column subject = subject();
+        if (subject != null) {
+            usage.rest(subject.name().toUpperCase(Locale.ROOT), "column." + subject.name());
+        }
         usage.columns(kind, List.of("id")).flag("--edit", "command.option.edit");
         if (kind.isThing()) {
             usage.option("--id", "ID", "command.option.id");
@@ -43,10 +49,14 @@ final class RecordAdd<T extends Item> implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         Draft<T> draft = Draft.of(session, kind).read(arguments);
-        subject().ifPresent(column -> {
-            draft.about(column, arguments.command());
-            arguments.rest(0).ifPresent(typed -> draft.read(column, List.of(typed), Place.of(column.name())));
-        });
+        Column subject = subject();
+        if (subject != null) {
+            draft.about(subject, arguments.command());
+            String typed = arguments.rest(0).orElse("");
+            if (!typed.isEmpty()) {
+                draft.read(subject, List.of(typed), Place.of(subject.name()));
+            }
+        }
         Defaults.fill(session, draft);
         T item = new Completion(session, arguments).complete(draft);
         Changes changes = Changes.by(session.writer()).add(kind, item);

@@ -35,10 +35,10 @@ final class Related {
         List<Want> wants = new ArrayList<>();
         for (Kind<?> kind : Kinds.ALL) {
             if (kinds.contains(kind)) {
-                wants.add(kind.isThing() ? Want.things(kind, ids.toArray(String[]::new)) : Want.mentioning(kind, ids));
+                wants.add(kind.isThing() ? Want.things(kind, ids.toArray(new String[0])) : Want.mentioning(kind, ids));
             }
         }
-        return store.load(wants.toArray(Want[]::new));
+        return store.load(wants.toArray(new Want[0]));
     }
 
     /** The kinds of the records that the record names as {@code kind:id}. */

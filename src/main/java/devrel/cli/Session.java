@@ -5,6 +5,7 @@ import devrel.record.Changes;
 import devrel.record.Coded;
 import devrel.record.Dataset;
 import devrel.record.Finding;
+import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Place;
 import devrel.record.Problem;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one run knows: the streams, the store, the settings, the language, the writer and the day. All of it lazily. */
@@ -162,7 +165,15 @@ final class Session {
 
     /** Writes the changes by the one write path, all of them or none, after all rules have seen the new state. */
     Store.Saved save(Changes changes, Dataset read, boolean dryRun) {
-        return store().write(changes, read, after -> Rules.check(after, today(), changes.kinds()), dryRun);
+        return store().write(changes, read, new Judge(today(), changes.kinds()), dryRun);
+    }
+
+    /** The rules that a change of these kinds can break. */
+    private record Judge(LocalDate today, Set<Kind<?>> changed) implements Function<Dataset, List<Finding>> {
+        @Override
+        public List<Finding> apply(Dataset after) {
+            return Rules.check(after, today, changed);
+        }
     }
 
     /** One line of the answer, in the user's language. */

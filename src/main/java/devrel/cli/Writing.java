@@ -70,7 +70,9 @@ final class Writing {
     /** Writes the changes, or shows them for a dry run, and gives the files; advice is told, and stops nothing. */
     List<String> write(Changes changes, Dataset read) {
         Store.Saved saved = session.save(changes, read, isDryRun());
-        saved.advice().forEach(session::warn);
+        for (Finding advice : saved.advice()) {
+            session.warn(advice);
+        }
         if (isDryRun()) {
             changes.all().forEach(change -> session.env().out().print(preview(change)));
             session.say("say.dry-run");

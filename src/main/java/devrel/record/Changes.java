@@ -78,7 +78,9 @@ public final class Changes {
     /** The kinds of the changed records. */
     public Set<Kind<?>> kinds() {
         Set<Kind<?>> kinds = new HashSet<>();
-        changes.forEach(change -> kinds.add(change.kind()));
+        for (Change<?> change : changes) {
+            kinds.add(change.kind());
+        }
         return kinds;
     }
 
@@ -96,10 +98,14 @@ public final class Changes {
     }
 
     private <T extends Item> void applyTo(Dataset before, Kind<T> kind, Dataset.Builder after) {
-        List<Change<?>> own =
-                changes.stream().filter(change -> change.kind() == kind).toList();
+        List<Change<?>> own = new ArrayList<>();
+        for (Change<?> change : changes) {
+            if (change.kind() == kind) {
+                own.add(change);
+            }
+        }
         if (own.isEmpty()) {
-            if (before.kinds().contains(kind)) {
+            if (before.has(kind)) {
                 after.put(kind, before.placed(kind));
             }
             return;
@@ -117,11 +123,11 @@ public final class Changes {
                 placed.add(each);
             }
         }
-        changed.values().forEach(each -> {
+        for (Placed<T> each : changed.values()) {
             if (each != null) {
                 placed.add(each);
             }
-        });
+        }
         after.put(kind, placed);
     }
 }

@@ -321,13 +321,13 @@ public final class Column {
     /** The levels that the entries write, sorted by code. */
     public Map<String, Integer> parseLevels(Map<String, String> raw, Complaint complaint) {
         TreeMap<String, Integer> levels = new TreeMap<>();
-        raw.forEach((code, level) -> {
-            String known = Reading.code(this, code, complaint);
-            Integer number = Reading.number(this, level, complaint);
+        for (Map.Entry<String, String> each : raw.entrySet()) {
+            String known = Reading.code(this, each.getKey(), complaint);
+            Integer number = Reading.number(this, each.getValue(), complaint);
             if (known != null && number != null) {
                 levels.put(known, number);
             }
-        });
+        }
         return Collections.unmodifiableSortedMap(levels);
     }
 

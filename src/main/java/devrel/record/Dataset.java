@@ -1,6 +1,7 @@
 package devrel.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * here, so ask the store for every kind that a question needs.
  */
 public final class Dataset {
+    private static final Comparator<Item> IN_TIME = new InTime();
+
     private final Settings settings;
     private final Map<Kind<?>, Shelf<?>> shelves;
 
@@ -22,15 +25,18 @@ public final class Dataset {
         this.shelves = shelves;
     }
 
-    private static int inTime(Item a, Item b) {
-        if (a instanceof Happening one && b instanceof Happening other) {
-            int byDay = one.date().compareTo(other.date());
-            int byRank = byDay != 0 ? byDay : Integer.compare(one.rank(), other.rank());
-            if (byRank != 0) {
-                return byRank;
+    private static final class InTime implements Comparator<Item> {
+        @Override
+        public int compare(Item a, Item b) {
+            if (a instanceof Happening one && b instanceof Happening other) {
+                int byDay = one.date().compareTo(other.date());
+                int byRank = byDay != 0 ? byDay : Integer.compare(one.rank(), other.rank());
+                if (byRank != 0) {
+                    return byRank;
+                }
             }
+            return a.id().compareTo(b.id());
         }
-        return a.id().compareTo(b.id());
     }
 
     /** One kind's records: as they were read, in the order of time, and by id. */
@@ -42,7 +48,7 @@ public final class Dataset {
                 byId.putIfAbsent(each.item().id(), each);
                 items.add(each.item());
             }
-            items.sort(Dataset::inTime);
+            items.sort(IN_TIME);
             return new Shelf<>(List.copyOf(placed), List.copyOf(items), byId);
         }
     }
@@ -103,9 +109,8 @@ public final class Dataset {
     /** The record of that kind and id; the first one read, should an id stand twice. */
     public <T extends Item> Optional<T> find(Kind<T> kind, String id) {
         Shelf<T> shelf = shelf(kind);
-        return shelf == null
-                ? Optional.empty()
-                : Optional.ofNullable(shelf.byId().get(id)).map(Placed::item);
+        Placed<T> placed = shelf == null ? null : shelf.byId().get(id);
+        return placed == null ? Optional.empty() : Optional.of(placed.item());
     }
 
     /** Where the record was read from; a record made in memory stands in no file. */

@@ -26,28 +26,32 @@ public final class Employment {
     /** The employment that the starts and exits of the dataset tell. */
     public static Employment of(Dataset data) {
         Map<String, List<Start>> starts = new HashMap<>();
-        data.all(Start.KIND)
-                .forEach(start -> starts.computeIfAbsent(start.person(), p -> new ArrayList<>())
-                        .add(start));
+        for (Start start : data.all(Start.KIND)) {
+            of(start.person(), starts).add(start);
+        }
         Map<String, List<Exit>> exits = new HashMap<>();
-        data.all(Exit.KIND)
-                .forEach(exit -> exits.computeIfAbsent(exit.person(), p -> new ArrayList<>())
-                        .add(exit));
-
+        for (Exit exit : data.all(Exit.KIND)) {
+            of(exit.person(), exits).add(exit);
+        }
         Map<String, List<Spell>> spells = new HashMap<>();
         List<Start> overlapping = new ArrayList<>();
+        for (Map.Entry<String, List<Start>> own : starts.entrySet()) {
+            spells.put(own.getKey(), pair(own.getValue(), of(own.getKey(), exits), overlapping));
+        }
         List<Exit> unpaired = new ArrayList<>();
-        starts.forEach((person, own) -> {
-            List<Exit> left = new ArrayList<>(exits.getOrDefault(person, List.of()));
-            spells.put(person, pair(own, left, overlapping));
+        for (List<Exit> left : exits.values()) {
             unpaired.addAll(left);
-        });
-        exits.forEach((person, own) -> {
-            if (!starts.containsKey(person)) {
-                unpaired.addAll(own);
-            }
-        });
+        }
         return new Employment(spells, List.copyOf(overlapping), List.copyOf(unpaired));
+    }
+
+    private static <V> List<V> of(String person, Map<String, List<V>> all) {
+        List<V> own = all.get(person);
+        if (own == null) {
+            own = new ArrayList<>();
+            all.put(person, own);
+        }
+        return own;
     }
 
     /** Pairs one person's starts, in order, with their exits; paired exits are taken out of the list. */
@@ -83,7 +87,12 @@ public final class Employment {
 
     /** The spell that the person is in on that day. */
     public Optional<Spell> on(String person, LocalDate day) {
-        return of(person).stream().filter(spell -> spell.covers(day)).findFirst();
+        for (Spell spell : of(person)) {
+            if (spell.covers(day)) {
+                return Optional.of(spell);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All spells, by person. */

@@ -89,7 +89,11 @@ public final class Kind<T extends Item> {
 
     /** The column of that name; asking for one that does not exist is a programming error. */
     public Column column(String column) {
-        return find(column).orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
+        Optional<Column> found = find(column);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(name + " has no column " + column);
+        }
+        return found.get();
     }
 
     /** The record with these values, in column order; an absent value is the column's {@link Column#empty}. */

@@ -144,6 +144,9 @@ public record Settings(
 
     /** These settings with more codes, by vocabulary. */
     public Settings with(Map<String, Map<String, Label>> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         Map<String, Map<String, Label>> all = new LinkedHashMap<>(vocabularies);
         more.forEach((vocabulary, codes) -> {
             if (!Vocabulary.DECLARED.contains(vocabulary)) {

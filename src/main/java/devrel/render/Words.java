@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -37,7 +36,7 @@ public final class Words {
 
     /** The words in that language. */
     public static Words in(Language language) {
-        return new Words(language, area -> read(area, language));
+        return new Words(language, new Resources(language));
     }
 
     public Language language() {
@@ -46,8 +45,11 @@ public final class Words {
 
     /** The wording of a key, each {@code {name}} replaced by its parameter; a key without wording is our bug. */
     public String text(String key, Map<String, String> parameters) {
-        String wording = find(key).orElseThrow(() -> new IllegalStateException(language.code() + " has no " + key));
-        return fill(wording, parameters);
+        Optional<String> wording = find(key);
+        if (wording.isEmpty()) {
+            throw new IllegalStateException(language.code() + " has no " + key);
+        }
+        return fill(wording.get(), parameters);
     }
 
     /** The wording of a key; the parameters alternate names and values. */
@@ -77,9 +79,9 @@ public final class Words {
      */
     public String code(@Nullable Settings settings, String vocabulary, String code) {
         Optional<Label> declared = settings == null ? Optional.empty() : settings.label(vocabulary, code);
-        return declared.map(label -> label.in(language))
-                .or(() -> find("code." + vocabulary + "." + code))
-                .orElse(code);
+        return declared.isPresent()
+                ? declared.get().in(language)
+                : find("code." + vocabulary + "." + code).orElse(code);
     }
 
     /** A number with so many decimals: {@code 1.234,5} or {@code 1,234.5}; halves go up, as a reader expects. */
@@ -137,19 +139,24 @@ public final class Words {
         return text.append(wording, from, wording.length()).toString();
     }
 
-    private static Map<String, String> read(String area, Language language) {
-        String name = "/devrel/words/" + area + "." + language.name().toLowerCase(Locale.ROOT) + ".properties";
-        try (InputStream bytes = Words.class.getResourceAsStream(name)) {
-            if (bytes == null) {
-                return Map.of();
-            }
+    /** The files of words that come with the tool. */
+    private record Resources(Language language) implements Function<String, Map<String, String>> {
+        @Override
+        public Map<String, String> apply(String area) {
+            String name = "/devrel/words/" + area + "." + language.code() + ".properties";
             Properties lines = new Properties();
-            lines.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            try (InputStream bytes = Words.class.getResourceAsStream(name)) {
+                if (bytes != null) {
+                    lines.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+                }
+            } catch (IOException damaged) {
+                throw new UncheckedIOException("cannot read " + name, damaged);
+            }
             Map<String, String> words = new HashMap<>(lines.size() * 2);
-            lines.forEach((key, wording) -> words.put((String) key, (String) wording));
+            for (Map.Entry<Object, Object> line : lines.entrySet()) {
+                words.put((String) line.getKey(), (String) line.getValue());
+            }
             return words;
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("cannot read " + name, damaged);
         }
     }
 }

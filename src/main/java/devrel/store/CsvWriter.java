@@ -3,6 +3,7 @@ package devrel.store;
 import devrel.record.Column;
 import devrel.record.Item;
 import devrel.record.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ final class CsvWriter {
     }
 
     private static List<String> members(Object value) {
-        return ((List<?>) value).stream().map(Column::print).toList();
+        List<String> members = new ArrayList<>();
+        for (Object member : (List<?>) value) {
+            members.add(Column.print(member));
+        }
+        return members;
     }
 
     private static String levels(Object value) {

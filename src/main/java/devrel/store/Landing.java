@@ -19,8 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,30 +33,37 @@ final class Landing {
     /** A target whose new content lies beside it under another name; a deletion stages nothing. */
     private record Staged(Target target, @Nullable Path temporary) {}
 
-    private final Function<Path, String> shown;
+    /** The names by which the user is told of files. */
+    @FunctionalInterface
+    interface Names {
+        String shown(Path file);
+    }
 
-    /** Paths are told to the user by the names that the function gives them. */
-    Landing(Function<Path, String> shown) {
-        this.shown = shown;
+    private final Names names;
+
+    Landing(Names names) {
+        this.names = names;
     }
 
     /** Writes the targets; refused when one of the files is no longer what it was when its target was made. */
     void land(List<Target> targets) {
-        land(targets, this::refuseChanged);
+        land(targets, true);
     }
 
     /** Writes one file, whatever stood there before. */
     void overwrite(Path path, byte[] content) {
-        land(List.of(new Target(path, null, content)), staged -> {});
+        land(List.of(new Target(path, null, content)), false);
     }
 
-    private void land(List<Target> targets, Consumer<List<Staged>> lastLook) {
+    private void land(List<Target> targets, boolean minds) {
         List<Staged> staged = new ArrayList<>();
         try {
             for (Target target : targets) {
                 stage(target, staged);
             }
-            lastLook.accept(staged);
+            if (minds) {
+                refuseChanged(staged);
+            }
             commit(staged);
         } finally {
             discard(staged);
@@ -71,7 +76,7 @@ final class Landing {
      */
     private void refuseChanged(List<Staged> staged) {
         for (Staged each : staged) {
-            Findings findings = new Findings(shown.apply(each.target().path()));
+            Findings findings = new Findings(names.shown(each.target().path()));
             byte[] now = FileText.bytes(each.target().path(), Integer.MAX_VALUE, findings);
             if (findings.isEmpty() && !Arrays.equals(now, each.target().before())) {
                 throw Refusal.of(Problem.FILE_CHANGED, Place.of(findings.file()));
@@ -93,7 +98,7 @@ final class Landing {
             write(temporary, content);
             keepMode(target.path(), temporary);
         } catch (IOException failure) {
-            throw refusal(shown.apply(target.path()), failure);
+            throw refusal(names.shown(target.path()), failure);
         }
     }
 
@@ -103,7 +108,7 @@ final class Landing {
             BasicFileAttributes attributes = Layout.look(each);
             if (attributes != null && (attributes.isSymbolicLink() || attributes.isOther())) {
                 Problem problem = attributes.isSymbolicLink() ? Problem.LINK_REFUSED : Problem.NOT_A_FILE;
-                throw Refusal.of(problem, Place.of(shown.apply(each)));
+                throw Refusal.of(problem, Place.of(names.shown(each)));
             }
         }
     }
@@ -155,7 +160,7 @@ final class Landing {
             for (Staged each : staged) {
                 if (each.temporary() != null) {
                     Files.move(each.temporary(), each.target().path(), StandardCopyOption.ATOMIC_MOVE);
-                    done.add(shown.apply(each.target().path()));
+                    done.add(names.shown(each.target().path()));
                     directories.add(directory(each.target().path()));
                 }
             }
@@ -165,7 +170,7 @@ final class Landing {
             delete(staged, done);
         } catch (IOException failure) {
             throw done.isEmpty()
-                    ? refusal(shown.apply(staged.get(0).target().path()), failure)
+                    ? refusal(names.shown(staged.get(0).target().path()), failure)
                     : partly(done, staged, failure);
         }
     }
@@ -174,7 +179,7 @@ final class Landing {
         for (Staged each : staged) {
             if (each.temporary() == null) {
                 Files.deleteIfExists(each.target().path());
-                done.add(shown.apply(each.target().path()));
+                done.add(names.shown(each.target().path()));
                 flushDirectory(directory(each.target().path()));
             }
         }
@@ -183,7 +188,7 @@ final class Landing {
     private Refusal partly(List<String> done, List<Staged> staged, IOException failure) {
         List<String> missing = new ArrayList<>();
         for (Staged each : staged) {
-            String name = shown.apply(each.target().path());
+            String name = names.shown(each.target().path());
             if (!done.contains(name)) {
                 missing.add(name);
             }

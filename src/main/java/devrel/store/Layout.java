@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything stands in a data directory. No path leaves the directory, and no link is followed inside it. */
-final class Layout {
+final class Layout implements Landing.Names {
     static final String SETTINGS = "devrel.yaml";
     static final String LOCAL = ".devrel";
     private static final String PUBLISHED = "published";
@@ -65,9 +65,15 @@ final class Layout {
     }
 
     /** The name under which the user can open the file. */
-    String shown(Path file) {
+    @Override
+    public String shown(Path file) {
         String inside = inside(file);
         return shown.isEmpty() ? inside : inside.isEmpty() ? shown : shown + "/" + inside;
+    }
+
+    /** The name under which the user can open the file of a kind. */
+    String shown(Kind<?> kind, String fileName) {
+        return (shown.isEmpty() ? "" : shown + "/") + kind.directory() + "/" + fileName;
     }
 
     private String inside(Path file) {

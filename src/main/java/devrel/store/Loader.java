@@ -72,7 +72,7 @@ final class Loader {
 
     private <T extends Item> void thing(Kind<T> kind, String id, List<Want> wants, List<Placed<T>> placed) {
         Path path = layout.thing(kind, id);
-        Findings own = new Findings(layout.shown(path));
+        Findings own = new Findings(layout.shown(kind, id + ".yaml"));
         byte[] bytes = FileText.bytes(path, Limits.YAML, own);
         String text = bytes == null || !mayWant(bytes, wants) ? null : ByteScan.text(bytes, own);
         if (text != null && wantsThing(id, text, wants)) {
@@ -123,7 +123,7 @@ final class Loader {
 
     private <T extends Item> void read(Kind<T> kind, MonthFile month, Set<String> mentions, List<Placed<T>> placed) {
         Path path = layout.happenings(kind, month);
-        Findings own = new Findings(layout.shown(path));
+        Findings own = new Findings(layout.shown(kind, month.fileName()));
         byte[] bytes = FileText.bytes(path, Limits.CSV, own);
         boolean isWanted = bytes != null && new Mentions(bytes, mentions).standSomewhere();
         if (bytes != null && isWanted && ByteScan.isText(bytes, own)) {
@@ -137,6 +137,11 @@ final class Loader {
     }
 
     private Memo[] memos(Kind<?> kind) {
-        return memos.computeIfAbsent(kind, Memo::of);
+        Memo[] own = memos.get(kind);
+        if (own == null) {
+            own = Memo.of(kind);
+            memos.put(kind, own);
+        }
+        return own;
     }
 }

@@ -140,7 +140,9 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     private byte[] content() {
         ByteArrayOutputStream file = new ByteArrayOutputStream(bytes == null ? 1024 : bytes.length + 1024);
         file.writeBytes((CsvWriter.header(kind) + "\n").getBytes(StandardCharsets.UTF_8));
-        sorted.forEach(row -> row.appendTo(file));
+        for (Row row : sorted) {
+            row.appendTo(file);
+        }
         return file.toByteArray();
     }
 }

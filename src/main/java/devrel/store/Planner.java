@@ -123,9 +123,9 @@ final class Planner {
         if (already != null || kind.isThing()) {
             return already != null ? already : layout.thing(kind, item.id());
         }
-        Place place =
-                read.find(kind, item.id()).map(seen -> read.place(kind, seen)).orElse(null);
-        return place == null ? ownFile(kind, item, changes.writer()) : layout.file(place.file());
+        return read.find(kind, item.id()).isEmpty()
+                ? ownFile(kind, item, changes.writer())
+                : layout.file(read.place(kind, item).file());
     }
 
     /** The file for a replaced record: the one where it stands, or the same writer's file of its new month. */

@@ -44,11 +44,7 @@ final class Proof {
             Column column = kind.columns().get(i);
             Object value = values[i];
             if (value != null) {
-                value(
-                        column,
-                        value,
-                        (problem, parameters) ->
-                                findings.add(Finding.of(problem, place.at(column.name()), parameters)));
+                value(column, value, new Complaints(place.at(column.name()), findings));
             }
         }
         for (Column missing : kind.missing(values)) {
@@ -58,20 +54,37 @@ final class Proof {
         }
     }
 
-    private static void value(Column column, Object value, Column.Complaint complaint) {
-        if (value instanceof Map<?, ?> levels) {
-            levels.forEach((code, level) -> column.parseLevels(Map.of(code.toString(), level.toString()), complaint));
-        } else if (value instanceof List<?> list) {
-            list.forEach(each -> value(column, each, complaint));
-        } else {
-            String printed = column.isText() ? Canonical.text(value.toString()) : Column.print(value);
-            column.parse(printed, complaint);
-            characters(printed, (problem, parameters) -> complaint.about(problem, named(column, parameters)));
+    /** Adds what is wrong with the value of one column. */
+    private record Complaints(Place place, List<Finding> findings) implements Column.Complaint {
+        @Override
+        public void about(Problem problem, String... parameters) {
+            findings.add(Finding.of(problem, place, parameters));
         }
     }
 
-    private static String[] named(Column column, String... parameters) {
-        return new String[] {"field", column.name(), parameters[0], parameters[1]};
+    /** Adds the name of the column, which whoever looks at characters does not know. */
+    private record Named(Column column, Column.Complaint complaint) implements Column.Complaint {
+        @Override
+        public void about(Problem problem, String... parameters) {
+            complaint.about(problem, "field", column.name(), parameters[0], parameters[1]);
+        }
+    }
+
+    private static void value(Column column, Object value, Column.Complaint complaint) {
+        if (value instanceof Map<?, ?> levels) {
+            for (Map.Entry<?, ?> level : levels.entrySet()) {
+                column.parseLevels(
+                        Map.of(level.getKey().toString(), level.getValue().toString()), complaint);
+            }
+        } else if (value instanceof List<?> list) {
+            for (Object each : list) {
+                value(column, each, complaint);
+            }
+        } else {
+            String printed = column.isText() ? Canonical.text(value.toString()) : Column.print(value);
+            column.parse(printed, complaint);
+            characters(printed, new Named(column, complaint));
+        }
     }
 
     /** Finds the characters of a value that no file may hold. */

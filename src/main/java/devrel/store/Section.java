@@ -10,10 +10,7 @@ import devrel.store.YamlNode.Sequence;
 import devrel.store.YamlNode.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One map of the settings file, asked key by key; every answer that cannot be given is a finding, with its place. */
@@ -117,35 +114,17 @@ final class Section {
         return entry == null ? null : bad(entry, "{…}");
     }
 
-    /** Every entry of the map behind the key, in the order of the file. */
-    <V> @Nullable Map<String, V> map(@Nullable Entry entry, BiFunction<Section, Entry, @Nullable V> reading) {
-        Section section = section(entry);
-        if (section == null) {
-            return null;
-        }
-        Map<String, V> map = new LinkedHashMap<>();
-        for (Entry each : section.entries()) {
-            V value = reading.apply(section, each);
-            if (value != null) {
-                map.put(each.key().text(), value);
+    /** Every item of the list behind the key, each under the key's name; none, after a finding, when it is no list. */
+    List<Entry> items(@Nullable Entry entry) {
+        List<Entry> items = new ArrayList<>();
+        if (entry != null && entry.value() instanceof Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                items.add(new Entry(entry.key(), item));
             }
+        } else if (entry != null) {
+            bad(entry, "[…]");
         }
-        return map;
-    }
-
-    /** Every item of the list behind the key, each under the key's name. */
-    <V> @Nullable List<V> list(@Nullable Entry entry, BiFunction<Section, Entry, @Nullable V> reading) {
-        if (entry == null || !(entry.value() instanceof Sequence sequence)) {
-            return entry == null ? null : bad(entry, "[…]");
-        }
-        List<V> list = new ArrayList<>();
-        for (YamlNode item : sequence.items()) {
-            V value = reading.apply(this, new Entry(entry.key(), item));
-            if (value != null) {
-                list.add(value);
-            }
-        }
-        return list;
+        return items;
     }
 
     /** Says that the value is not what is allowed; the value in words only when it is a text. */

@@ -19,8 +19,10 @@ import devrel.store.YamlNode.Entry;
 import devrel.store.YamlNode.Mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private static final int MOST_DAYS = 3650;
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
+    private static final Label NO_LABEL = new Label("", "");
     private static final List<String> KEYS = List.of(
             "format",
             "organisation",
@@ -84,7 +87,6 @@ final class SettingsReader {
 
     private static Settings settings(int format, Section top) {
         String country = or(country(top, top.entry("country")), "CL");
-        @Nullable List<LocalDate> holidays = dates(top, top.entry("holidays"));
         return new Settings(
                 format,
                 or(top.text(top.required("organisation")), ""),
@@ -103,22 +105,41 @@ final class SettingsReader {
                 or(cadence(top, top.entry("cadence")), Settings.DEFAULT_CADENCE),
                 or(sla(top, top.entry("sla")), Settings.DEFAULT_SLA),
                 or(referral(top, top.entry("referral")), Settings.DEFAULT_REFERRAL),
-                new TreeSet<>(or(holidays, List.of())),
+                dates(top, top.entry("holidays")),
                 or(privacy(top, top.entry("privacy")), Settings.DEFAULT_PRIVACY),
                 or(git(top, top.entry("git")), false),
                 or(top.number(top.entry("definitions"), 1, 999), 1));
     }
 
-    private static @Nullable List<LocalDate> dates(Section section, @Nullable Entry entry) {
-        return entry == null ? null : section.list(entry, Section::date);
+    private static SortedSet<LocalDate> dates(Section section, @Nullable Entry entry) {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        for (Entry each : section.items(entry)) {
+            dates.add(or(section.date(each), NO_DATE));
+        }
+        return dates;
     }
 
     private static @Nullable Map<String, String> writers(Section section, @Nullable Entry entry) {
-        return entry == null ? null : section.map(entry, SettingsReader::writer);
+        Section inner = section.section(entry);
+        if (inner == null) {
+            return null;
+        }
+        Map<String, String> writers = new LinkedHashMap<>();
+        for (Entry each : inner.entries()) {
+            writers.put(each.key().text(), or(writer(inner, each), ""));
+        }
+        return writers;
     }
 
     private static @Nullable List<CadenceRule> cadence(Section section, @Nullable Entry entry) {
-        return entry == null ? null : section.list(entry, SettingsReader::rule);
+        List<CadenceRule> rules = new ArrayList<>();
+        for (Entry each : section.items(entry)) {
+            CadenceRule rule = rule(section, each);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return entry == null ? null : rules;
     }
 
     /** Only Chile's table ships with the tool; any other country declares its own under {@code grounds}. */
@@ -127,14 +148,17 @@ final class SettingsReader {
     }
 
     private static @Nullable Map<String, ExitClass> grounds(Section section, @Nullable Entry entry) {
-        if (entry == null) {
+        Section inner = section.section(entry);
+        if (inner == null) {
             return null;
         }
-        return section.map(
-                entry,
-                (inner, ground) -> Codes.isCode(ground.key().text())
-                        ? coded(inner, ground, ExitClass.values())
-                        : badKey(inner, ground));
+        Map<String, ExitClass> grounds = new LinkedHashMap<>();
+        for (Entry each : inner.entries()) {
+            ExitClass own =
+                    Codes.isCode(each.key().text()) ? coded(inner, each, ExitClass.values()) : badKey(inner, each);
+            grounds.put(each.key().text(), or(own, ExitClass.UNKNOWN));
+        }
+        return grounds;
     }
 
     static <E extends Coded> @Nullable E coded(Section section, @Nullable Entry entry, E[] codes) {
@@ -177,7 +201,15 @@ final class SettingsReader {
     }
 
     private static @Nullable Map<String, Label> labels(Section section, @Nullable Entry entry) {
-        return entry == null ? null : section.map(entry, SettingsReader::label);
+        Section inner = section.section(entry);
+        if (inner == null) {
+            return null;
+        }
+        Map<String, Label> labels = new LinkedHashMap<>();
+        for (Entry each : inner.entries()) {
+            labels.put(each.key().text(), or(label(inner, each), NO_LABEL));
+        }
+        return labels;
     }
 
     private static @Nullable Label label(Section section, Entry entry) {
@@ -198,7 +230,11 @@ final class SettingsReader {
             return null;
         }
         inner.knows(new ArrayList<>(new TreeSet<>(Vocabulary.DEFAULTS.keySet())));
-        return section.map(entry, SettingsReader::labels);
+        Map<String, Map<String, Label>> vocabularies = new LinkedHashMap<>();
+        for (Entry each : inner.entries()) {
+            vocabularies.put(each.key().text(), or(labels(inner, each), Map.of()));
+        }
+        return vocabularies;
     }
 
     private static @Nullable CadenceRule rule(Section section, Entry entry) {
@@ -267,7 +303,11 @@ final class SettingsReader {
             directories.add(kind.directory());
         }
         periods.knows(directories);
-        return section.map(entry, SettingsReader::period);
+        Map<String, String> retention = new LinkedHashMap<>();
+        for (Entry each : periods.entries()) {
+            retention.put(each.key().text(), or(period(periods, each), ""));
+        }
+        return retention;
     }
 
     private static @Nullable Boolean git(Section section, @Nullable Entry entry) {

@@ -92,7 +92,9 @@ public final class Store {
     public Dataset load(Want... wants) {
         Map<Kind<?>, List<Want>> byKind = new LinkedHashMap<>();
         for (Want want : wants) {
-            byKind.computeIfAbsent(want.kind(), kind -> new ArrayList<>()).add(want);
+            List<Want> own = byKind.getOrDefault(want.kind(), new ArrayList<>());
+            own.add(want);
+            byKind.put(want.kind(), own);
         }
         Dataset.Builder dataset = Dataset.with(settings());
         Loader loader = new Loader(layout);
@@ -165,7 +167,7 @@ public final class Store {
         Lock lock = Lock.take(layout, changes.writer(), patience);
         try {
             Proven proven = plan(changes, read, rules);
-            new Landing(layout::shown).land(proven.targets());
+            new Landing(layout).land(proven.targets());
             return saved(proven);
         } finally {
             lock.release();
@@ -182,7 +184,9 @@ public final class Store {
             targets.add(settings(changes));
         }
         targets.addAll(plan.targets());
-        targets.forEach(this::refuseTooLarge);
+        for (Landing.Target target : targets) {
+            refuseTooLarge(target);
+        }
         return new Proven(targets, Proof.ofRules(changes, plan.now(), rules));
     }
 

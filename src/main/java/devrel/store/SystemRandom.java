@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,8 +24,11 @@ public final class SystemRandom implements RandomGenerator {
     private SystemRandom() {}
 
     /** The system's own source; where it has no such file, what Java knows instead. */
-    public static RandomGenerator source() {
-        return Files.isReadable(SOURCE) ? new SystemRandom() : new SecureRandom();
+    public static final class Source implements Supplier<RandomGenerator> {
+        @Override
+        public RandomGenerator get() {
+            return Files.isReadable(SOURCE) ? new SystemRandom() : new SecureRandom();
+        }
     }
 
     @Override

@@ -19,7 +19,11 @@ final class YamlText {
     /** Free text in double quotes, on one line. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(codePoint -> append(quoted, codePoint));
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            append(quoted, codePoint);
+        }
         return quoted.append('"').toString();
     }
 

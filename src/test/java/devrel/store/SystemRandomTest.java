@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SystemRandomTest {
     @Test
     void givesNoNumberTwiceInTenThousand() {
-        RandomGenerator random = SystemRandom.source();
+        RandomGenerator random = new SystemRandom.Source().get();
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             seen.add(random.nextLong());
@@ -20,7 +20,7 @@ class SystemRandomTest {
 
     @Test
     void setsEveryBitAboutHalfOfTheTime() {
-        RandomGenerator random = SystemRandom.source();
+        RandomGenerator random = new SystemRandom.Source().get();
         int[] ones = new int[Long.SIZE];
         for (int i = 0; i < 10_000; i++) {
             long number = random.nextLong();
@@ -36,7 +36,7 @@ class SystemRandomTest {
 
     @Test
     void twoSourcesDoNotSayTheSame() {
-        assertThat(SystemRandom.source().nextLong())
-                .isNotEqualTo(SystemRandom.source().nextLong());
+        assertThat(new SystemRandom.Source().get().nextLong())
+                .isNotEqualTo(new SystemRandom.Source().get().nextLong());
     }
 }
