@@ -12,6 +12,7 @@ import devrel.store.Store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The end of every command that writes: the one write path, or, for a dry run, the records as they would be. */
 final class Writing {
@@ -26,8 +27,9 @@ final class Writing {
     /** Saves the changes and says what was saved. */
     void save(Changes changes) {
         try {
-            List<String> files = write(changes, Related.to(changes, session.store()));
-            if (!isDryRun()) {
+            Dataset related = Related.to(changes, session.store());
+            List<String> files = write(changes, related, advice -> typed(advice, changes));
+            if (!sayDryRun()) {
                 new Receipt(session, changes, files).print();
             }
         } catch (Refusal refusal) {
@@ -67,13 +69,23 @@ final class Writing {
         return arguments.flag("--dry-run");
     }
 
-    /** Writes the changes, or shows them for a dry run, and gives the files; advice is told, and stops nothing. */
-    List<String> write(Changes changes, Dataset read) {
+    /** Ends a dry run with the words that it was one; otherwise says nothing. */
+    boolean sayDryRun() {
+        if (isDryRun()) {
+            session.say("say.dry-run");
+        }
+        return isDryRun();
+    }
+
+    /**
+     * Writes the changes, or shows them for a dry run, and gives the files. Advice is told of the place that the user
+     * knows, and stops nothing.
+     */
+    List<String> write(Changes changes, Dataset read, UnaryOperator<Finding> place) {
         Store.Saved saved = session.save(changes, read, isDryRun());
-        saved.advice().forEach(session::warn);
+        saved.advice().forEach(advice -> session.warn(place.apply(advice)));
         if (isDryRun()) {
             changes.all().forEach(change -> session.env().out().print(preview(change)));
-            session.say("say.dry-run");
         }
         return saved.files();
     }
