@@ -124,7 +124,8 @@ final class Draft<T extends Item> {
     boolean read(Column column, List<String> typed, Place place) {
         given.add(column.name());
         int before = findings.size();
-        Column.Complaint complaint = (problem, parameters) -> findings.add(Finding.of(problem, place, parameters));
+        Column.Complaint complaint =
+                (problem, parameters) -> findings.add(about(Finding.of(problem, place, parameters), column));
         boolean blank = typed.stream().allMatch(String::isEmpty);
         try {
             Object value = blank ? column.empty() : parse(column, typed, complaint);
@@ -137,10 +138,13 @@ final class Draft<T extends Item> {
         return findings.size() == before;
     }
 
-    /** The finding knows its column, so that the column does not count as forgotten too. */
+    /** The finding knows its column, so that the column does not count as forgotten too, and where its codes are. */
     private static Finding about(Finding finding, Column column) {
         Map<String, String> parameters = new LinkedHashMap<>(finding.parameters());
         parameters.putIfAbsent("field", column.name());
+        if (column.vocabulary() != null) {
+            parameters.putIfAbsent("vocabulary", column.vocabulary());
+        }
         return new Finding(finding.problem(), finding.place(), parameters);
     }
 
@@ -154,7 +158,7 @@ final class Draft<T extends Item> {
 
     private @Nullable Object parse(Column column, String typed, Column.Complaint complaint) {
         if (column.form() == Form.DATE) {
-            Optional<LocalDate> day = Dates.read(typed, session.today());
+            Optional<LocalDate> day = session.day(typed);
             return day.isPresent() ? day.get() : column.parse(typed, complaint);
         }
         if ("person".equals(column.target())) {
@@ -193,7 +197,7 @@ final class Draft<T extends Item> {
     /** The columns that the user has not spoken of: what it is about, then mandatory ones, then the others. */
     List<Column> open() {
         return kind.columns().stream()
-                .filter(column -> column.form() != Form.ID && !given.contains(column.name()))
+                .filter(column -> !RecordAdd.NOT_OF_NEW.contains(column.name()) && !given.contains(column.name()))
                 .sorted(Comparator.comparing((Column column) -> !column.name().equals(subject))
                         .thenComparing(column -> !column.isRequired()))
                 .toList();
