@@ -6,11 +6,13 @@ import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Place;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code add} for every kind: each column is an option, and what the record is about is the first argument. */
 final class RecordAdd<T extends Item> implements Command {
+    /** What is not told of a new record: a double shows itself later, and erasing is no word of an option. */
+    static final List<String> NOT_OF_NEW = List.of("id", "same_as", "erased");
+
     private final Kind<T> kind;
 
     RecordAdd(Kind<T> kind) {
@@ -28,8 +30,8 @@ final class RecordAdd<T extends Item> implements Command {
 
     @Override
     public void declare(Usage usage) {
-        subject().ifPresent(column -> usage.rest(column.name().toUpperCase(Locale.ROOT), "column." + column.name()));
-        usage.columns(kind, List.of("id")).flag("--edit", "command.option.edit");
+        subject().ifPresent(column -> usage.subject(kind, column));
+        usage.newColumns(kind, NOT_OF_NEW).flag("--edit", "command.option.edit");
         if (kind.isThing()) {
             usage.option("--id", "ID", "command.option.id");
         }
