@@ -42,11 +42,9 @@ final class PersonShow implements Command {
             }
         }
         snapshot.client(person).ifPresent(client -> {
-            rows.add(Listing.field(
-                    "role",
-                    Table.code(
-                            "roles",
-                            snapshot.position(person).map(Position::role).orElse(""))));
+            snapshot.position(person)
+                    .map(Position::role)
+                    .ifPresent(role -> rows.add(Listing.field("role", Table.code("roles", role))));
             snapshot.position(person)
                     .map(Position::seniority)
                     .ifPresent(level ->
