@@ -75,7 +75,7 @@ record Briefing(Session session, Dataset data, Person person) {
         }
         Checkin last = held.get(held.size() - 1);
         long days = ChronoUnit.DAYS.between(last.date(), session.today());
-        String key = days == 1 ? "prepare.last.one" : "prepare.last.other";
+        String key = days == 0 ? "prepare.last.today" : days == 1 ? "prepare.last.one" : "prepare.last.other";
         blocks.add(new Heading(2, session.words().text(key, "days", String.valueOf(days))));
         Listing<Checkin> listing = new Listing<>(Checkin.KIND, data);
         blocks.addAll(table(Listing.vertical(listing.fields(last))));
@@ -98,8 +98,7 @@ record Briefing(Session session, Dataset data, Person person) {
         if (!promise.person().equals(person.id())) {
             return false;
         }
-        String state = States.of(Commitment.KIND, data).of(promise);
-        return state.equals(States.OPEN) || state.equals("renegotiated");
+        return States.of(Commitment.KIND, data).isIn(promise, States.OPEN);
     }
 
     /** Whether the person still wants it: what was reached or given up is no wish any more. */

@@ -40,7 +40,7 @@ final class CheckinPrepare implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("PERSON", "column.person");
+        usage.rest("PERSON", "command.option.who");
         Output.declare(usage);
     }
 

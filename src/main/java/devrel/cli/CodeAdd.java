@@ -43,9 +43,10 @@ final class CodeAdd implements Command {
         String es = arguments.value("--es").or(() -> arguments.value("--en")).orElse(code);
         Label label = new Label(es, arguments.value("--en").orElse(es));
         Changes changes = Changes.by(session.writer()).declare(Map.of(vocabulary, Map.of(code, label)));
-        List<String> files = new Writing(session, arguments)
-                .write(changes, Dataset.with(settings).build());
-        if (arguments.flag("--dry-run")) {
+        Writing writing = new Writing(session, arguments);
+        List<String> files =
+                writing.write(changes, Dataset.with(settings).build()).files();
+        if (writing.sayDryRun()) {
             return 0;
         }
         session.say("say.code", "vocabulary", vocabulary, "code", code, "files", String.join(", ", files));

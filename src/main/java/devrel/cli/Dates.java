@@ -63,6 +63,15 @@ final class Dates {
         }
     }
 
+    /** {@code 22-11-2026} or {@code 22/11/2026}, the way Spanish writes days. */
+    static Optional<LocalDate> dayFirst(String text) {
+        String typed = text.strip().replace('/', '-');
+        return typed.length() == 10
+                ? calendar(typed.substring(6) + "-" + typed.substring(3, 5) + "-" + typed.substring(0, 2))
+                        .filter(day -> typed.charAt(2) == '-' && typed.charAt(5) == '-')
+                : Optional.empty();
+    }
+
     /** The number that these characters write, -1 when one of them is no digit. */
     private static int digits(String text, int from, int to) {
         int number = 0;

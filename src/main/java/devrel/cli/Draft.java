@@ -129,7 +129,8 @@ final class Draft<T extends Item> {
         given.add(column.name());
         int before = findings.size();
         try {
-            Object value = isBlank(typed) ? column.empty() : parse(column, typed, new Complaints(place, findings));
+            Object value =
+                    isBlank(typed) ? column.empty() : parse(column, typed, new Complaints(column, place, findings));
             if (findings.size() == before) {
                 values[kind.columns().indexOf(column)] = value;
             }
@@ -141,10 +142,10 @@ final class Draft<T extends Item> {
         return findings.size() == before;
     }
 
-    private record Complaints(Place place, List<Finding> findings) implements Column.Complaint {
+    private record Complaints(Column column, Place place, List<Finding> findings) implements Column.Complaint {
         @Override
         public void about(Problem problem, String... parameters) {
-            findings.add(Finding.of(problem, place, parameters));
+            findings.add(Draft.about(Finding.of(problem, place, parameters), column));
         }
     }
 
@@ -157,10 +158,13 @@ final class Draft<T extends Item> {
         return true;
     }
 
-    /** The finding knows its column, so that the column does not count as forgotten too. */
+    /** The finding knows its column, so that the column does not count as forgotten too, and where its codes are. */
     private static Finding about(Finding finding, Column column) {
         Map<String, String> parameters = new LinkedHashMap<>(finding.parameters());
         parameters.putIfAbsent("field", column.name());
+        if (column.vocabulary() != null) {
+            parameters.putIfAbsent("vocabulary", column.vocabulary());
+        }
         return new Finding(finding.problem(), finding.place(), parameters);
     }
 
@@ -174,7 +178,7 @@ final class Draft<T extends Item> {
 
     private @Nullable Object parse(Column column, String typed, Column.Complaint complaint) {
         if (column.form() == Form.DATE) {
-            Optional<LocalDate> day = Dates.read(typed, session.today());
+            Optional<LocalDate> day = session.day(typed);
             return day.isPresent() ? day.get() : column.parse(typed, complaint);
         }
         if ("person".equals(column.target())) {
@@ -213,7 +217,7 @@ final class Draft<T extends Item> {
     /** The columns that the user has not spoken of: what it is about, then mandatory ones, then the others. */
     List<Column> open() {
         return kind.columns().stream()
-                .filter(column -> column.form() != Form.ID && !given.contains(column.name()))
+                .filter(column -> !RecordAdd.NOT_OF_NEW.contains(column.name()) && !given.contains(column.name()))
                 .sorted(Comparator.comparing((Column column) -> !column.name().equals(subject))
                         .thenComparing(column -> !column.isRequired()))
                 .toList();

@@ -84,6 +84,7 @@ final class Help {
     private void globals() {
         out.println();
         print(words.text("command.globals"));
+        print(words.text("command.values"));
     }
 
     /** A sentence in lines that fit. */

@@ -3,6 +3,7 @@ package devrel.cli;
 import devrel.exchange.Imported;
 import devrel.exchange.Importing;
 import devrel.exchange.Mapping;
+import devrel.record.Changes;
 import devrel.record.Dataset;
 import devrel.record.Finding;
 import devrel.record.Kind;
@@ -30,7 +31,7 @@ final class Import implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         String file = arguments.requiredParameter(0, "FILE");
-        String mappingFile = arguments.value("--mapping").orElseThrow(() -> missing("--mapping"));
+        String mappingFile = arguments.value("--mapping").orElseThrow(Import::withoutMapping);
         Mapping mapping = Mapping.parse(InputText.read(path(session, mappingFile)), mappingFile);
         Dataset current = session.store().load(mapping.needs().toArray(Kind<?>[]::new));
         String text = Importing.decode(InputText.bytes(path(session, file)), mapping, file);
@@ -45,12 +46,19 @@ final class Import implements Command {
             reject(session, arguments, file, imported, List.of());
         }
         save(session, arguments, file, imported, current);
+        tell(session, imported, arguments.flag("--dry-run") ? "say.would-import" : "say.imported");
+        new Writing(session, arguments).sayDryRun();
+        return 0;
+    }
+
+    /** What became of the rows, or in a dry run would become. */
+    private static void tell(Session session, Imported imported, String key) {
         imported.newCodes()
                 .forEach((vocabulary, codes) -> session.say(
-                        "say.imported-codes", "vocabulary", vocabulary, "codes", String.join(", ", codes.keySet())));
+                        key + "-codes", "vocabulary", vocabulary, "codes", String.join(", ", codes.keySet())));
         imported.counts()
                 .forEach((kind, count) -> session.say(
-                        "say.imported",
+                        key,
                         "kind",
                         session.words().text("command.noun." + kind),
                         "added",
@@ -59,12 +67,11 @@ final class Import implements Command {
                         String.valueOf(count.changed()),
                         "same",
                         String.valueOf(count.same())));
-        return 0;
     }
 
-    private static Refusal missing(String what) {
-        return Refusal.of(
-                Problem.MISSING_ARGUMENT, Place.of(what), "value", what, "mend", "devrel import FILE --mapping FILE");
+    private static Refusal withoutMapping() {
+        String[] words = {"value", "--mapping", "mend", "devrel import FILE --mapping FILE"};
+        return Refusal.of(Problem.MISSING_ARGUMENT, Place.of("--mapping"), words);
     }
 
     private static Path path(Session session, String file) {
@@ -83,20 +90,19 @@ final class Import implements Command {
         }
         List<Finding> reasons = new ArrayList<>(imported.reasons());
         reasons.addAll(elsewhere);
-        reasons.add(Finding.of(
-                Problem.ROWS_REJECTED,
-                Place.of(file),
-                "count",
-                String.valueOf(imported.rejected().size()),
-                "rejected",
-                target));
+        String count = String.valueOf(imported.rejected().size());
+        reasons.add(Finding.of(Problem.ROWS_REJECTED, Place.of(file), "count", count, "rejected", target));
         throw new Refusal(reasons);
     }
 
     /** Saves; rows whose records the rules refuse are rejected like those that could not be read. */
     private static void save(Session session, Arguments arguments, String file, Imported imported, Dataset current) {
         try {
-            new Writing(session, arguments).write(imported.changes().declare(imported.newCodes()), current);
+            Changes changes = imported.changes().declare(imported.newCodes());
+            for (Finding advice :
+                    new Writing(session, arguments).write(changes, current).advice()) {
+                session.warn(imported.origins().trace(advice));
+            }
         } catch (Refusal refusal) {
             Imported refused = imported.rejecting(refusal.findings());
             if (!refused.rejected().isEmpty()) {

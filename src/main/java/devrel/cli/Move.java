@@ -10,7 +10,6 @@ import devrel.record.Kinds;
 import devrel.record.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,13 @@ final class Move<S extends Item> implements Command {
     public void declare(Usage usage) {
         usage.rest("ID", "command.option.record");
         if (fixed == null) {
-            usage.option("--to", step.name().toUpperCase(Locale.ROOT), "command.option.to-" + step.name());
+            usage.choice("--to", step, "command.option.to-" + step.name());
         }
         List<String> settled = new ArrayList<>(List.of("id", moved.name(), step.name()));
         if (fixed != null && fixed != CommitmentStep.Step.RENEGOTIATED) {
             settled.add("due");
         }
-        usage.columns(steps, settled);
+        usage.newColumns(steps, settled);
     }
 
     @Override

@@ -10,7 +10,7 @@ final class OpeningClose implements Command {
     public void declare(Usage usage) {
         usage.rest("ID", "command.option.record")
                 .option("--date", "DATE", "command.opening.close.date")
-                .column(Opening.KIND.column("close_reason"));
+                .column(Opening.KIND, Opening.KIND.column("close_reason"));
     }
 
     @Override

@@ -55,7 +55,7 @@ final class Output {
         }
         give(
                 switch (format("text")) {
-                    case "csv" -> CsvForm.of(whole);
+                    case "csv" -> csv(CsvForm.of(whole));
                     case "json" -> JsonForm.of(whole);
                     case "md" -> MarkdownForm.of(document(shown));
                     default -> text(document(shown));
@@ -66,7 +66,7 @@ final class Output {
     void give(Report report, String otherwise) {
         give(
                 switch (format(otherwise)) {
-                    case "csv" -> CsvForm.of(report, session.words());
+                    case "csv" -> csv(CsvForm.of(report, session.words()));
                     case "json" -> JsonForm.of(report, session.words());
                     case "md" -> MarkdownForm.of(document(report));
                     default -> text(document(report));
@@ -76,6 +76,11 @@ final class Output {
     /** Gives a document. */
     void give(Document document) {
         give(format("text").equals("md") ? MarkdownForm.of(document) : text(document));
+    }
+
+    /** A file says exactly what the records say; what others may read in a log commands nothing. */
+    private String csv(String exact) {
+        return arguments.has("--output") ? exact : CsvForm.harmless(exact);
     }
 
     private Document document(Table table) {

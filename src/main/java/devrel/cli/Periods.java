@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the period that a report covers from {@code --from --to}, {@code --month}, {@code --quarter}, {@code --year}. */
 final class Periods {
@@ -34,15 +35,22 @@ final class Periods {
         LocalDate asOf = session.day(arguments, "--as-of").orElse(period.to());
         LocalDate known = asOf.isBefore(session.today()) ? asOf : session.today();
         if (known.isBefore(period.to())) {
-            throw Refusal.of(
-                    Problem.PERIOD_NOT_OVER,
-                    Place.of("--as-of"),
-                    "value",
-                    known.toString(),
-                    "end",
-                    period.to().toString());
+            throw notOver(period, known);
         }
         return asOf;
+    }
+
+    /** Said of the option that asks for too much; without --as-of the days that are over can be had instead. */
+    private Refusal notOver(Period period, LocalDate known) {
+        String option = Stream.of("--as-of", "--to", "--month", "--quarter", "--year")
+                .filter(arguments::has)
+                .findFirst()
+                .orElse("--to");
+        boolean begun = !period.from().isAfter(known) && !option.equals("--as-of");
+        String near = begun ? "--from " + period.from() + " --to " + known : "";
+        String end = period.to().toString();
+        return Refusal.of(
+                Problem.PERIOD_NOT_OVER, Place.of(option), "value", known.toString(), "end", end, "near", near);
     }
 
     /** The period asked for; without one, the complete months up to --as-of or today: twelve of them, or just the last. */

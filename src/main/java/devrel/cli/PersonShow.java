@@ -15,7 +15,7 @@ import java.util.List;
 final class PersonShow implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("PERSON", "column.person");
+        usage.rest("PERSON", "command.option.who");
         Output.declare(usage);
     }
 
@@ -42,11 +42,9 @@ final class PersonShow implements Command {
             }
         }
         snapshot.client(person).ifPresent(client -> {
-            rows.add(Listing.field(
-                    "role",
-                    Table.code(
-                            "roles",
-                            snapshot.position(person).map(Position::role).orElse(""))));
+            snapshot.position(person)
+                    .map(Position::role)
+                    .ifPresent(role -> rows.add(Listing.field("role", Table.code("roles", role))));
             snapshot.position(person)
                     .map(Position::seniority)
                     .ifPresent(level ->

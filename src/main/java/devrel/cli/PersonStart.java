@@ -29,10 +29,10 @@ final class PersonStart implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("PERSON", "column.person").columns(Start.KIND, List.of("id"));
-        usage.column(Position.KIND.column("role"))
-                .column(Position.KIND.column("seniority"))
-                .column(Assignment.KIND.column("client"));
+        usage.subject(Start.KIND, Start.KIND.column("person")).newColumns(Start.KIND, List.of("id"));
+        usage.column(Position.KIND, Position.KIND.column("role"))
+                .column(Position.KIND, Position.KIND.column("seniority"))
+                .column(Assignment.KIND, Assignment.KIND.column("client"));
     }
 
     @Override

@@ -6,11 +6,13 @@ import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Place;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code add} for every kind: each column is an option, and what the record is about is the first argument. */
 final class RecordAdd<T extends Item> implements Command {
+    /** What is not told of a new record: a double shows itself later, and erasing is no word of an option. */
+    static final List<String> NOT_OF_NEW = List.of("id", "same_as", "erased");
+
     private final Kind<T> kind;
 
     RecordAdd(Kind<T> kind) {
@@ -33,9 +35,9 @@ final class RecordAdd<T extends Item> implements Command {
     public void declare(Usage usage) {
         Column subject = subject();
         if (subject != null) {
-            usage.rest(subject.name().toUpperCase(Locale.ROOT), "column." + subject.name());
+            usage.subject(kind, subject);
         }
-        usage.columns(kind, List.of("id")).flag("--edit", "command.option.edit");
+        usage.newColumns(kind, NOT_OF_NEW).flag("--edit", "command.option.edit");
         if (kind.isThing()) {
             usage.option("--id", "ID", "command.option.id");
         }

@@ -21,8 +21,8 @@ final class RecordEdit<T extends Item> implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("ID", "command.option.record");
-        usage.columns(kind, List.of("id")).flag("--edit", "command.option.edit");
+        usage.rest("ID", Records.wording(kind.name()));
+        usage.columns(kind, List.of("id", "erased")).flag("--edit", "command.option.edit");
     }
 
     @Override

@@ -46,8 +46,7 @@ final class RecordList<T extends Item> implements Command {
                 .ifPresent(to -> items.removeIf(item -> date(item).isAfter(to)));
         arguments.value("--person").map(session::person).ifPresent(who -> items.removeIf(item -> !isAbout(item, who)));
         Choice.of(arguments, "--state", States.all(kind))
-                .ifPresent(state ->
-                        items.removeIf(item -> !listing.states().of(item).equals(state)));
+                .ifPresent(state -> items.removeIf(item -> !listing.states().isIn(item, state)));
         List<T> first = items.subList(0, Math.min(arguments.limit(), items.size()));
         Output output = new Output(session, arguments);
         output.give(listing.shown(first, output::fits), listing.whole(first));

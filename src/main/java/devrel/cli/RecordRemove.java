@@ -25,7 +25,7 @@ final class RecordRemove<T extends Item> implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("ID", "command.option.record");
+        usage.rest("ID", Records.wording(kind.name()));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class RecordShow<T extends Item> implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("ID", "command.option.record");
+        usage.rest("ID", Records.wording(kind.name()));
         Output.declare(usage);
     }
 

@@ -20,6 +20,11 @@ final class Records {
         this.store = store;
     }
 
+    /** What the help says of naming a record of that kind. */
+    static String wording(String kind) {
+        return kind.equals(Person.KIND.name()) ? "command.option.who" : "command.option.record";
+    }
+
     /** The record as a person names it: people by name too, all else by id. */
     <T extends Item> T named(Kind<T> kind, String typed) {
         return kind.type() == Person.class ? kind.type().cast(new People(store).find(typed)) : find(kind, typed);

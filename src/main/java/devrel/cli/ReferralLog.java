@@ -21,7 +21,7 @@ import java.util.Set;
 final class ReferralLog implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("REFERRER", "column.referrer").columns(Referral.KIND, List.of("id"));
+        usage.subject(Referral.KIND, Referral.KIND.column("referrer")).newColumns(Referral.KIND, List.of("id"));
         usage.option("--new-candidate", "NAME", "command.referral.log.new-candidate")
                 .option("--candidate-email", "EMAIL", "command.referral.log.candidate-email")
                 .option("--candidate-phone", "PHONE", "command.referral.log.candidate-phone")

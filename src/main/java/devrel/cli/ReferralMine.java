@@ -10,7 +10,7 @@ import java.util.List;
 final class ReferralMine implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("PERSON", "column.person");
+        usage.rest("PERSON", "command.option.who");
         Output.declare(usage);
     }
 

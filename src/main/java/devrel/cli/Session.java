@@ -94,11 +94,15 @@ final class Session {
         return today;
     }
 
+    /** The day that the text names; in Spanish also as days are shown there. */
+    Optional<LocalDate> day(String typed) {
+        return Dates.read(typed, today())
+                .or(() -> words().language() == Language.ES ? Dates.dayFirst(typed) : Optional.empty());
+    }
+
     /** The day that an option names. */
     Optional<LocalDate> day(Arguments arguments, String option) {
-        return arguments
-                .value(option)
-                .map(typed -> Dates.read(typed, today()).orElseThrow(() -> Dates.refusal(option, typed)));
+        return arguments.value(option).map(typed -> day(typed).orElseThrow(() -> Dates.refusal(option, typed)));
     }
 
     /** Who records: --writer, DEVREL_WRITER, or the one with git's user.email; the only writer there is, too. */

@@ -102,6 +102,13 @@ final class States {
         return Optional.ofNullable(dues.get(item.id()));
     }
 
+    /** Whether the record is in that state; a promise of which only the day was moved is open still. */
+    boolean isIn(Item item, String state) {
+        String now = of(item);
+        boolean moved = now.equals(CommitmentStep.Step.RENEGOTIATED.code());
+        return now.equals(state) || (moved && state.equals(OPEN));
+    }
+
     /** The record's state, a code. */
     String of(Item item) {
         if (item instanceof Opening opening) {

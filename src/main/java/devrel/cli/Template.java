@@ -22,7 +22,7 @@ final class Template {
     <T extends Item> T edit(Draft<T> draft) {
         Kind<T> kind = draft.kind();
         T before = draft.preview();
-        String offered = ItemText.template(kind, before);
+        String offered = withoutErasure(ItemText.template(kind, before));
         while (true) {
             String edited = Editor.edit(command(), offered);
             if (edited.equals(offered) || edited.isBlank()) {
@@ -49,6 +49,11 @@ final class Template {
             reasons.append("#! ").append(line).append('\n');
         }
         return reasons.toString();
+    }
+
+    /** Nobody erases a person by filling in a line. */
+    private static String withoutErasure(String template) {
+        return template.replaceFirst("(?m)^# erased: .*\n", "");
     }
 
     private static String withoutReasons(String text) {

@@ -36,6 +36,8 @@ final class Usage {
     private final Optional<Words> words;
     private final List<Option> options = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private boolean makesRecords;
+    private String subject = "";
 
     Usage(String command, Optional<Words> words) {
         this.command = command;
@@ -87,6 +89,12 @@ final class Usage {
         return option(name, Arity.ONE, label, describe(wording));
     }
 
+    /** An option with one of the column's codes, which its description lists. */
+    Usage choice(String name, Column column, String wording) {
+        return option(
+                name, Arity.ONE, column.name().toUpperCase(Locale.ROOT), describe(wording) + ": " + column.allowed());
+    }
+
     /** An option that repeats or takes commas. */
     Usage options(String name, String label, String wording) {
         return option(name, Arity.MANY, label, describe(wording));
@@ -106,20 +114,57 @@ final class Usage {
     Usage columns(Kind<?> kind, List<String> but) {
         for (Column column : kind.columns()) {
             if (!but.contains(column.name())) {
-                column(column);
+                column(kind, column);
             }
         }
         return this;
     }
 
+    /** The same for a record that is made, with what it says where the user says nothing. */
+    Usage newColumns(Kind<?> kind, List<String> but) {
+        makesRecords = true;
+        return columns(kind, but);
+    }
+
+    /** The parameter that names the record's subject: who or what it is about. */
+    Usage subject(Kind<?> kind, Column column) {
+        String label = column.name().toUpperCase(Locale.ROOT);
+        subject = kind.name() + "." + column.name();
+        return rest(label, column.isText() ? "command.option.name" : Records.wording(String.valueOf(column.target())));
+    }
+
+    /** What the help says of a column: of this kind, else its label. */
+    private String what(Kind<?> kind, Column column) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        String key = "." + kind.name() + "." + column.name();
+        return words.get().find("command.column" + key).orElseGet(() -> describe("column." + column.name()));
+    }
+
+    private String otherwise(Kind<?> kind, Column column) {
+        if (words.isEmpty() || !makesRecords) {
+            return "";
+        }
+        String name = kind.name() + "." + column.name();
+        if (name.equals(subject)) {
+            return "; " + describe("command.option.or-argument");
+        }
+        String key = "command.default." + name;
+        return words.get()
+                .find(key)
+                .map(value -> "; " + words.get().text("command.default", "value", value))
+                .orElse("");
+    }
+
     /** The option of a record's column. */
-    Usage column(Column column) {
-        boolean levels = column.form() == Column.Form.LEVELS;
-        String allowed = levels ? "" : column.allowed();
+    Usage column(Kind<?> kind, Column column) {
+        boolean named = column.form() == Column.Form.LEVELS || column.form() == Column.Form.DATE;
+        String allowed = named ? "" : column.allowed();
         boolean isShort = allowed.length() <= LONGEST_LABEL;
         String label = allowed.isEmpty() || !isShort ? label(column) : allowed.replace(", ", "|");
-        String description = describe("column." + column.name());
-        description += isShort ? codes(column) : ": " + allowed;
+        String codes = isShort ? codes(column) : ": " + allowed;
+        String description = what(kind, column) + codes + otherwise(kind, column);
         Arity arity = column.shape() == Column.Shape.ONE ? Arity.ONE : Arity.MANY;
         return option("--" + column.option(), arity, label, description);
     }
@@ -136,6 +181,7 @@ final class Usage {
             case CODE, OPEN_CODE, OPEN_CODES -> "CODE";
             case WRITER -> "WRITER";
             case LEVELS -> "CODE=1..5";
+            case DATE -> "DATE";
             default -> "TEXT";
         };
     }

@@ -9,7 +9,6 @@ import devrel.record.Place;
 import devrel.record.Refusal;
 import devrel.store.ItemText;
 import devrel.store.Store;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,9 +25,12 @@ final class Writing {
     /** Saves the changes and says what was saved. */
     void save(Changes changes) {
         try {
-            List<String> files = write(changes, Related.to(changes, session.store()));
-            if (!isDryRun()) {
-                new Receipt(session, changes, files).print();
+            Store.Saved saved = write(changes, Related.to(changes, session.store()));
+            for (Finding advice : saved.advice()) {
+                session.warn(typed(advice, changes));
+            }
+            if (!sayDryRun()) {
+                new Receipt(session, changes, saved.files()).print();
             }
         } catch (Refusal refusal) {
             keepAnswers(changes);
@@ -67,17 +69,21 @@ final class Writing {
         return arguments.flag("--dry-run");
     }
 
-    /** Writes the changes, or shows them for a dry run, and gives the files; advice is told, and stops nothing. */
-    List<String> write(Changes changes, Dataset read) {
-        Store.Saved saved = session.save(changes, read, isDryRun());
-        for (Finding advice : saved.advice()) {
-            session.warn(advice);
-        }
+    /** Ends a dry run with the words that it was one; otherwise says nothing. */
+    boolean sayDryRun() {
         if (isDryRun()) {
-            changes.all().forEach(change -> session.env().out().print(preview(change)));
             session.say("say.dry-run");
         }
-        return saved.files();
+        return isDryRun();
+    }
+
+    /** Writes the changes, or shows them for a dry run; who calls tells the advice, which stops nothing. */
+    Store.Saved write(Changes changes, Dataset read) {
+        Store.Saved saved = session.save(changes, read, isDryRun());
+        if (isDryRun()) {
+            changes.all().forEach(change -> session.env().out().print(preview(change)));
+        }
+        return saved;
     }
 
     private static <T extends Item> String preview(Change<T> change) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,8 @@ public record Imported(
         Map<String, Map<String, Label>> newCodes,
         List<Rejected> rejected,
         Origins origins) {
+    private static final String REASON = "reason";
+
     /** How many records are new, changed, and already there as they are. */
     public record Count(int added, int changed, int same) {
         Count plus(Count other) {
@@ -38,11 +41,13 @@ public record Imported(
     public static final class Origins {
         private final Sheet sheet;
         private final boolean marked;
+        private final Set<String> read;
         private final Map<String, Integer> lines;
 
-        Origins(Sheet sheet, boolean marked, Map<String, Integer> lines) {
+        Origins(Sheet sheet, Mapping mapping, Map<String, Integer> lines) {
             this.sheet = sheet;
-            this.marked = marked;
+            this.marked = !mapping.isUtf8();
+            this.read = mapping.reads();
             this.lines = Map.copyOf(lines);
         }
 
@@ -86,6 +91,13 @@ public record Imported(
         return rejected.stream().flatMap(row -> row.reasons().stream()).sorted().toList();
     }
 
+    /** The column of the reasons, which rows that were rejected before have already; never one that is read. */
+    private String reason() {
+        boolean theirs =
+                origins.read.contains(REASON) || (origins.sheet.knows(REASON) && !origins.sheet.endsWith(REASON));
+        return theirs ? "devrel_" + REASON : REASON;
+    }
+
     /**
      * The rejected rows as a table of the same form with the column {@code reason}, to be mended and imported again. It
      * is UTF-8, and says so with a byte order mark where the mapping declares another encoding.
@@ -97,6 +109,6 @@ public record Imported(
             rows.add(new Sheet.Row(row.line(), row.cells()));
             reasons.add(String.join("; ", row.reasons().stream().map(wording).toList()));
         }
-        return (origins.marked ? "\uFEFF" : "") + origins.sheet.with("reason", rows, reasons);
+        return (origins.marked ? "\uFEFF" : "") + origins.sheet.with(reason(), rows, reasons);
     }
 }

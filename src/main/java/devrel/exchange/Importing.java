@@ -102,13 +102,12 @@ public final class Importing {
         ledger.close(changes, counts, lines);
         List<Imported.Rejected> rows = rejectedRows();
         boolean whole = rows.isEmpty();
-        boolean marked = !mapping.isUtf8();
         return new Imported(
                 whole ? changes : Changes.by(writer),
                 counts,
                 whole ? codes.added() : Map.of(),
                 rows,
-                new Imported.Origins(sheet, marked, lines));
+                new Imported.Origins(sheet, mapping, lines));
     }
 
     private Findings rejections(int line) {

@@ -17,8 +17,10 @@ import devrel.record.Start;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +129,18 @@ public final class Mapping {
     /** What each row makes, a record before those that refer to it. */
     List<Recipe> recipes() {
         return recipes;
+    }
+
+    /** The columns of the foreign table that it names. */
+    Set<String> reads() {
+        Set<String> reads = new HashSet<>(id == null ? List.of() : id.columns());
+        for (Recipe recipe : recipes) {
+            if (recipe.when() != null) {
+                reads.add(recipe.when());
+            }
+            recipe.fields().forEach(field -> reads.addAll(field.source().columns()));
+        }
+        return reads;
     }
 
     boolean addsCodes() {

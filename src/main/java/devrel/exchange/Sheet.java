@@ -112,6 +112,16 @@ final class Sheet {
         return positions.getOrDefault(column, 0) < 0;
     }
 
+    /** Whether some column has that name. */
+    boolean knows(String column) {
+        return positions.containsKey(column);
+    }
+
+    /** Whether the last column has that name, and no other. */
+    boolean endsWith(String column) {
+        return positions.getOrDefault(column, -1) == header.size() - 1;
+    }
+
     Place place(Row row) {
         return Place.of(file, row.line());
     }
@@ -165,7 +175,7 @@ final class Sheet {
         return "U+" + digits.toUpperCase(Locale.ROOT);
     }
 
-    /** A table in the same form: the header and these rows, each with one more cell at its end. */
+    /** A table in the same form: the header and these rows, each with one more cell at its end, or another one there. */
     String with(String column, List<Row> some, List<String> cells) {
         StringBuilder csv = new StringBuilder();
         CSVFormat format = CSVFormat.RFC4180
@@ -174,14 +184,18 @@ final class Sheet {
                 .setRecordSeparator('\n')
                 .get();
         try (CSVPrinter printer = new CSVPrinter(csv, format)) {
-            printer.printRecord(append(header, column));
+            printer.printRecord(append(keptOf(header, column), column));
             for (int i = 0; i < some.size(); i++) {
-                printer.printRecord(append(padded(some.get(i).cells()), cells.get(i)));
+                printer.printRecord(append(keptOf(padded(some.get(i).cells()), column), cells.get(i)));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return csv.toString();
+    }
+
+    private List<String> keptOf(List<String> cells, String column) {
+        return endsWith(column) ? cells.subList(0, header.size() - 1) : cells;
     }
 
     private List<String> padded(List<String> cells) {

@@ -149,4 +149,9 @@ public enum Problem {
     public boolean isAdvice() {
         return exitCode == 0;
     }
+
+    /** Whether it sums up other findings, and so is told after them. */
+    public boolean isSum() {
+        return this == ROWS_REJECTED;
+    }
 }

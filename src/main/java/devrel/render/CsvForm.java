@@ -53,6 +53,16 @@ public final class CsvForm {
         return text.toString();
     }
 
+    /** The same for a log: no line of a text in several lines begins like a command of a build service. */
+    public static String harmless(String csv) {
+        if (!csv.contains("::") && !csv.contains("##")) {
+            return csv;
+        }
+        StringBuilder safe = new StringBuilder(csv.length() + 16);
+        csv.lines().forEach(line -> safe.append(Escapes.harmless(line)).append('\n'));
+        return safe.toString();
+    }
+
     private static String raw(Table.Cell cell) {
         if (cell instanceof Table.Text text) {
             return text.text();

@@ -8,6 +8,7 @@ import devrel.record.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,6 +19,10 @@ public final class Messages {
     private static final String HIDDEN = "…";
     /** The parameters whose values are codes with words of their own. */
     private static final List<String> CODED = List.of("what", "topic");
+    /** The parameters without which, or with which, a message can be worded in another way. */
+    private static final List<String> TURNING = List.of("near", "allowed", "end", "format", "writer", "vocabulary");
+    /** What rules write where there is nothing to name. */
+    private static final String NONE = "–";
 
     private static final String YELLOW = "\u001b[33m";
     private static final String PLAIN = "\u001b[0m";
@@ -43,10 +48,22 @@ public final class Messages {
         String severity = words.text(finding.problem().isAdvice() ? "form.advice" : "form.error");
         String file = finding.place().file();
         String place = file.isEmpty() ? "" : finding.place() + ": ";
-        String message = place + severity + "[" + finding.problem().code() + "]: " + words.text(key, parameters);
-        String mend = "  " + words.text("form.mend") + ": " + words.text(key + ".mend", parameters);
+        String message = place + severity + "[" + finding.problem().code() + "]: " + worded(key, parameters);
+        String mend = "  " + words.text("form.mend") + ": " + worded(key + ".mend", parameters);
         boolean yellow = colour && finding.problem().isAdvice();
         return List.of(yellow ? YELLOW + safe(message) + PLAIN : safe(message), safe(mend));
+    }
+
+    /** In the words for a parameter that is missing, {@code KEY.no-near}, or there, {@code KEY.with-format}, if any. */
+    private String worded(String key, Map<String, String> parameters) {
+        for (String name : TURNING) {
+            String value = parameters.getOrDefault(name, "");
+            String turned = key + (value.isEmpty() || value.equals(NONE) ? ".no-" : ".with-") + name;
+            if (words.find(turned).isPresent()) {
+                return words.text(turned, parameters);
+            }
+        }
+        return words.text(key, parameters);
     }
 
     /** The lines of all findings, sorted by place, and their count where there are several. */
@@ -63,7 +80,9 @@ public final class Messages {
         int advice = (int) findings.stream()
                 .filter(finding -> finding.problem().isAdvice())
                 .count();
-        int errors = findings.size() - advice;
+        int sums = (int)
+                findings.stream().filter(finding -> finding.problem().isSum()).count();
+        int errors = findings.size() - advice - sums;
         if (advice == 0) {
             return counted("form.count.errors", errors);
         }
@@ -90,12 +109,37 @@ public final class Messages {
             parameters.put("field", place.field());
         }
         parameters.putAll(finding.parameters());
-        CODED.forEach(name -> parameters.computeIfPresent(
-                name, (same, code) -> words.find("error." + name + "." + code).orElse(code)));
+        CODED.forEach(name -> parameters.computeIfPresent(name, (same, code) -> word("error." + name, code)));
+        parameters.computeIfPresent(
+                "reason",
+                (same, reason) -> words.find("error.reason." + slug(reason)).orElse(reason));
+        String kind = parameters.get("kind");
+        if (kind != null) {
+            parameters.put("noun", word("command.noun", kind));
+        }
         if (parameters.containsKey("value") && (!showValues || isSealed(parameters.getOrDefault("field", "")))) {
             parameters.put("value", HIDDEN);
         }
         return parameters;
+    }
+
+    private String word(String area, String code) {
+        return words.find(area + "." + code).orElse(code);
+    }
+
+    /** What the system or the YAML library says, without what it found: {@code could-not-find-expected}. */
+    private static String slug(String reason) {
+        StringBuilder slug = new StringBuilder();
+        for (String word : reason.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            String bare = word.replace("<", "").replace(">", "").replace(",", "");
+            if (bare.equals("but")) {
+                break;
+            }
+            if (bare.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'))) {
+                slug.append(slug.isEmpty() ? "" : "-").append(bare);
+            }
+        }
+        return slug.toString();
     }
 
     /** Whether any kind seals a field of that name: rather one value too few than one too many. */

@@ -21,6 +21,7 @@ final class Creation {
         """;
     private static final String IGNORED = """
         .devrel/
+        .*.tmp
         """;
 
     private Creation() {}

@@ -25,7 +25,7 @@ record Holder(String process, String host, String writer) {
         }
     }
 
-    /** The holder that the file names; question marks when it names none. */
+    /** The holder that the file names; nobody when it names none. */
     static Holder read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ record Holder(String process, String host, String writer) {
     }
 
     private static Holder unknown() {
-        return new Holder(UNKNOWN, UNKNOWN, UNKNOWN);
+        return new Holder(UNKNOWN, UNKNOWN, "");
     }
 
     void write(Path file) throws IOException {

@@ -91,9 +91,9 @@ class BadInputTest {
             opening add --role backend --id a/b                                | 65 | which is no id of this kind of record
             opening add --role backend --id 2025-03-backend-banco              | 65 | is taken already
             opening show ../devrel                                             | 66 | there is no opening ../devrel
-            checkin show a/b                                                   | 66 | there is no checkin a/b
+            checkin show a/b                                                   | 66 | there is no check-in a/b
             person show ../../devrel                                           | 66 | nobody is called "../../devrel"
-            checkin show zzzzzz                                                | 66 | there is no checkin zzzzzz
+            checkin show zzzzzz                                                | 66 | there is no check-in zzzzzz
             referral show refnicolas1                                          | 66 | devrel referral show refnicolasaa
             # commands and options
             chekin add ana                                                     | 2  | devrel checkin

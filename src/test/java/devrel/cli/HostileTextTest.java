@@ -117,4 +117,18 @@ class HostileTextTest {
         }
         assertThat(newest("md").out()).doesNotContain("<script>");
     }
+
+    /** A reader of the log sees no command; a file that is imported again says what the record says. */
+    @Test
+    void aTextInCsvCommandsNothingInALogAndIsExactInAFile() throws IOException {
+        String text = "one\n  ::error::two\n##[group]three\nfour :: five";
+        assertThat(addWithSummary(text).exitCode()).isZero();
+
+        assertThat(newest("csv").out().lines())
+                .contains("  \\u003a:error::two", "#\\u0023[group]three", "four :: five\"")
+                .noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
+
+        sandbox.run("checkin", "list", "--limit", "1", "--format", "csv", "--output", "list.csv");
+        assertThat(Files.readString(directory.resolve("list.csv"))).contains("\"" + text + "\"");
+    }
 }

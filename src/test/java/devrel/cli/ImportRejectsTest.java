@@ -81,4 +81,43 @@ class ImportRejectsTest {
 
         assertThat(bytes()).isEqualTo(before);
     }
+
+    @Test
+    void rowsThatWereRejectedBeforeKeepOneColumnOfReasons() throws IOException {
+        importRoster("id,name,hired,left\nX2,Luz Pino,3/3/2025,\n");
+        Path rejected = directory.resolve("roster.csv.rejected.csv");
+        String once = Files.readString(rejected);
+        assertThat(importRoster(once).exitCode()).isEqualTo(65);
+
+        assertThat(Files.readString(rejected)).isEqualTo(once).startsWith("id,name,hired,left,reason\nX2,");
+    }
+
+    @Test
+    void aColumnOfReasonsThatIsTheirsStaysAndOursHasAnotherName() throws IOException {
+        importRoster("id,reason,name,hired,left\nX2,moved,Luz Pino,3/3/2025,\n");
+
+        assertThat(Files.readString(directory.resolve("roster.csv.rejected.csv")))
+                .startsWith("id,reason,name,hired,left,devrel_reason\nX2,moved,Luz Pino,3/3/2025,,");
+    }
+
+    /** 2025-02-30 is written well but no day; 3/3/2025 is a day but written in another way. */
+    @Test
+    void aDayThatCannotBeReadIsToldWithTheFormOfTheMapping() throws IOException {
+        Sandbox.Result result = importRoster("id,name,hired,left\nX1,Eva Soto,2025-02-30,\nX2,Luz Pino,3/3/2025,\n");
+
+        assertThat(result.err())
+                .contains("roster.csv:2: error[DR2002]: date is \"2025-02-30\", which is no day written as yyyy-MM-dd")
+                .contains("roster.csv:3: error[DR2002]: date is \"3/3/2025\", which is no day written as yyyy-MM-dd");
+    }
+
+    @Test
+    void theReasonsComeFirstAndWhatTheyComeToAfterThem() throws IOException {
+        Sandbox.Result result = importRoster("id,name,hired,left\nX1,,2025-03-03,\nX2,,2025-03-03,\n");
+
+        assertThat(result.err().lines().filter(line -> line.contains("error[")))
+                .element(2)
+                .asString()
+                .startsWith("roster.csv: error[DR7013]");
+        assertThat(result.err()).endsWith("2 errors\n");
+    }
 }

@@ -93,4 +93,58 @@ class MessagesTest {
     void aFindingWithoutAPlaceBeginsWithItsCode() {
         assertThat(en.of(outOfRange(Place.of(""), "stay", "9"), true).get(0)).startsWith("error[DR2003]: stay is");
     }
+
+    private static String worded(Language language, Problem problem, String... parameters) {
+        List<String> lines = new Messages(Words.in(language)).of(Finding.of(problem, FIRST, parameters), true);
+        return String.join("\n", lines);
+    }
+
+    @Test
+    void whatIsNotThereIsLeftOutOfTheSentence() {
+        String[] open = {"person", "p-7k2m4q", "value", "2026-11-03", "start", "2026-01-02", "end", "–"};
+        assertThat(worded(Language.EN, Problem.OVERLAPPING_SPELLS, open)).contains("since 2026-01-02, without an exit");
+        assertThat(worded(Language.ES, Problem.OVERLAPPING_SPELLS, open)).contains("desde 2026-01-02, sin salida");
+        String[] code = {"field", "role", "value", "cook", "vocabulary", "roles", "near", "–"};
+        for (Language language : Language.values()) {
+            assertThat(worded(language, Problem.UNKNOWN_VOCABULARY_CODE, code))
+                    .contains("(devrel code list roles)")
+                    .doesNotContain("–");
+            assertThat(worded(language, Problem.STEP_OUT_OF_ORDER, "value", "kept", "after", "broken", "allowed", "–"))
+                    .doesNotContain("–");
+            assertThat(worded(language, Problem.UNKNOWN_KEY, "field", "x", "near", "", "allowed", "id"))
+                    .doesNotContain("rename it to ,", "cambiarla por  ");
+        }
+    }
+
+    @Test
+    void whoHoldsTheLockIsNamedOrSaidToBeUnknown() {
+        assertThat(worded(Language.EN, Problem.BUSY, "writer", "tomas", "process", "7", "host", "h", "seconds", "10"))
+                .contains("tomas is writing (process 7 on h)");
+        assertThat(worded(Language.EN, Problem.BUSY, "writer", "", "process", "?", "host", "?", "seconds", "10"))
+                .contains("another process is writing, and after 10 s still is");
+        assertThat(worded(Language.ES, Problem.BUSY, "writer", "", "process", "?", "host", "?", "seconds", "10"))
+                .contains("otro proceso está escribiendo");
+    }
+
+    @Test
+    void aKindIsSaidByItsNoun() {
+        assertThat(worded(Language.EN, Problem.UNKNOWN_RECORD, "kind", "checkin", "value", "x", "mend", "y"))
+                .contains("there is no check-in x");
+        assertThat(worded(Language.ES, Problem.UNKNOWN_RECORD, "kind", "checkin", "value", "x", "mend", "y"))
+                .contains("no existe x (conversación)");
+    }
+
+    @Test
+    void whatTheSystemAndTheYamlReaderSayIsSaidInTheWordsOfTheLanguage() {
+        assertThat(worded(Language.ES, Problem.BAD_YAML, "reason", "could not find expected ':'"))
+                .contains("falta un signo de dos puntos");
+        assertThat(worded(Language.ES, Problem.BAD_YAML, "reason", "expected <block end>, but found '<scalar>'"))
+                .contains("la sangría no calza");
+        assertThat(worded(Language.ES, Problem.BAD_YAML, "reason", "expected ',' or '}', but got <stream end>"))
+                .contains("falta un corchete, una llave o una coma");
+        assertThat(worded(Language.ES, Problem.CANNOT_READ, "reason", "Is a directory"))
+                .contains("es un directorio");
+        assertThat(worded(Language.EN, Problem.CANNOT_READ, "reason", "Something new"))
+                .contains("Something new");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import devrel.record.Finding;
 import devrel.record.Problem;
 import devrel.record.Settings.Language;
+import devrel.render.Messages;
 import devrel.render.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,19 +71,9 @@ class MalformedTest {
     }
 
     static List<String> messages(List<Finding> findings, Language language) {
-        Words words = Words.in(language);
+        Messages messages = new Messages(Words.in(language));
         List<String> lines = new ArrayList<>();
-        for (Finding finding : findings) {
-            Map<String, String> parameters = new HashMap<>(finding.parameters());
-            parameters.putIfAbsent("file", finding.place().file());
-            parameters.putIfAbsent("line", String.valueOf(finding.place().line()));
-            if (finding.place().field() != null) {
-                parameters.putIfAbsent("field", finding.place().field());
-            }
-            String key = "error." + finding.problem().code();
-            lines.add(finding.place() + ": error[" + finding.problem().code() + "]: " + words.text(key, parameters));
-            lines.add("  mend: " + words.text(key + ".mend", parameters));
-        }
+        findings.forEach(finding -> lines.addAll(messages.of(finding, true)));
         return lines;
     }
 

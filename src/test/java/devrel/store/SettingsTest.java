@@ -145,7 +145,7 @@ class SettingsTest {
 
         assertThat(fresh.resolve(".gitattributes"))
                 .hasContent("*.csv text eol=lf merge=devrel\n*.yaml text eol=lf merge=devrel\n");
-        assertThat(fresh.resolve(".gitignore")).hasContent(".devrel/\n");
+        assertThat(fresh.resolve(".gitignore")).hasContent(".devrel/\n.*.tmp\n");
     }
 
     @Test
