@@ -20,11 +20,15 @@ public record Finding(Problem problem, Place place, Map<String, String> paramete
         return new Finding(problem, place, Map.copyOf(named));
     }
 
-    /** By place and problem, what sums up others last; the parameters in the order of their names, for their own order changes with every run. */
+    /**
+     * By place and problem, what sums up others last and what is not shown behind what is; the parameters in the order of
+     * their names, for their own order changes with every run.
+     */
     @Override
     public int compareTo(Finding other) {
         return Comparator.comparing((Finding finding) -> finding.problem().isSum())
                 .thenComparing(Finding::place)
+                .thenComparing(finding -> finding.problem == Problem.MORE_FINDINGS)
                 .thenComparing(Finding::problem)
                 .thenComparing(finding -> new TreeMap<>(finding.parameters).toString())
                 .compare(this, other);

@@ -16,10 +16,11 @@ import java.util.Locale;
 /** Texts that the user hands over in a file or on standard input: strict UTF-8, at most 64 MiB. */
 public final class InputText {
     private static final int LIMIT = 64 << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private InputText() {}
 
-    /** The file's text; the final line break is not part of it. */
+    /** The file's text; a byte order mark and the final line break are not part of it. */
     public static String read(Path file) {
         return text(bytes(file), file.toString());
     }
@@ -35,7 +36,7 @@ public final class InputText {
         }
     }
 
-    /** All that comes from the stream; the final line break is not part of it. */
+    /** All that comes from the stream, in the same way. */
     public static String read(InputStream in) {
         try {
             return text(bytes(in, "-"), "-");
@@ -45,8 +46,7 @@ public final class InputText {
     }
 
     private static Refusal cannotRead(String file, IOException reason) {
-        return Refusal.of(
-                Problem.CANNOT_READ, Place.of(file), "file", file, "reason", String.valueOf(reason.getMessage()));
+        return Refusal.of(Problem.CANNOT_READ, Place.of(file), "file", file, "reason", Reason.of(reason));
     }
 
     private static byte[] bytes(InputStream in, String file) throws IOException {
@@ -62,7 +62,9 @@ public final class InputText {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-            return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+            int start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+            int end = text.length() - (text.endsWith("\r\n") ? 2 : text.endsWith("\n") ? 1 : 0);
+            return text.substring(start, Math.max(start, end));
         } catch (CharacterCodingException notUtf8) {
             String bad = Integer.toHexString(bytes[buffer.position()] & 0xFF).toUpperCase(Locale.ROOT);
             throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "byte", "0x" + bad);

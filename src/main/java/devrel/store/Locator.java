@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the character at which a field stands, by reading its file once more. */
 final class Locator {
     private final Layout layout;
+    private @Nullable LinedFile last;
 
     Locator(Layout layout) {
         this.layout = layout;
@@ -35,26 +36,25 @@ final class Locator {
         Kind<?> kind = folder == null
                 ? null
                 : Kinds.inDirectory(folder.getFileName().toString()).orElse(null);
-        byte[] bytes = FileText.bytes(path, Limits.CSV, new Findings(place.file()));
-        if (kind == null || bytes == null) {
+        LinedFile lines = lines(path, place.file());
+        if (kind == null || lines == null) {
             return null;
         }
-        int start = lineAfter(place.line() - 1, bytes, 0);
-        int end = lineAfter(1, bytes, start) - 1;
+        int start = lines.startOf(place.line());
+        int end = lines.startOf(place.line() + 1) - 1;
         int index = index(kind.columns(), field);
-        CsvLine cells =
-                new CsvLine(bytes, new Findings(place.file()), kind.columns().size());
+        CsvLine cells = new CsvLine(
+                lines.bytes(), new Findings(place.file()), kind.columns().size());
         boolean stands = index >= 0 && start < end && cells.scan(start, end, place.line());
         return stands && index < cells.count() ? at(place, place.line(), cells.column(index)) : null;
     }
 
-    /** Where the line begins that is so many lines after a position; the end of the file when there are fewer. */
-    private static int lineAfter(int lines, byte[] bytes, int from) {
-        int at = from;
-        for (int left = lines; left > 0 && at < bytes.length; at++) {
-            left -= bytes[at] == '\n' ? 1 : 0;
+    /** Findings come file by file, by the thousand where something went wrong at large: each file is read once. */
+    private @Nullable LinedFile lines(Path path, String file) {
+        if (last == null || !last.isOf(path)) {
+            last = LinedFile.read(path, file);
         }
-        return at;
+        return last;
     }
 
     private static int index(List<Column> columns, String field) {

@@ -28,11 +28,13 @@ public final class Store {
 
     private final Layout layout;
     private final Duration patience;
+    private final Locator locator;
     private @Nullable Settings settings;
 
     private Store(Layout layout, Duration patience) {
         this.layout = layout;
         this.patience = patience;
+        this.locator = new Locator(layout);
     }
 
     /** The data directory that the option names, else {@code DEVREL_DATA}, else the nearest one above. */
@@ -229,7 +231,7 @@ public final class Store {
 
     /** The finding with the line and the column of its field, as far as its file still says so. */
     public Finding locate(Finding finding) {
-        return new Locator(layout).locate(finding);
+        return locator.locate(finding);
     }
 
     /** Writes the file of a report, whole or not at all. */

@@ -110,13 +110,16 @@ class ErrorPageTest {
         List<String> shown = new ArrayList<>(lines.subList(content + 1, expect));
         List<String> expected = lines.subList(expect + 1, lines.size());
         boolean fits = expected.size() == 2
-                && expected.get(0).contains("error[" + problem.code() + "]")
+                && expected.get(0).contains("[" + problem.code() + "]: ")
                 && shown.size() <= LONGEST_EXAMPLE
                 && shown.stream().allMatch(line -> line.length() <= WIDEST_EXAMPLE);
         return fits
                 ? "\nFor example " + lines.get(0).substring("# ".length()) + ", in `"
-                        + lines.get(1).substring("file: ".length()) + "`:\n\n```\n" + String.join("\n", shown)
-                        + "\n```\n\n```\n" + String.join("\n", expected) + "\n```\n"
+                        + lines.get(1).substring("file: ".length()) + "`:\n" + block(shown) + block(expected)
                 : "";
+    }
+
+    private static String block(List<String> lines) {
+        return lines.isEmpty() ? "" : "\n```\n" + String.join("\n", lines) + "\n```\n";
     }
 }

@@ -67,4 +67,29 @@ class LocatorTest {
         assertThat(located(Place.of("data/commitments/2026-11.mariana.csv", 9).at("id")))
                 .isEqualTo("data/commitments/2026-11.mariana.csv:9");
     }
+
+    @Test
+    void aRowOfAFileThatWasWrittenSince() throws IOException {
+        Path file = root.resolve("data/commitments/2026-11.mariana.csv");
+        Place second = Place.of("data/commitments/2026-11.mariana.csv", 3);
+        assertThat(located(second.at("what"))).endsWith(":3:54");
+
+        Files.writeString(file, Files.readString(file).replace("mariana,2026-11-10,,call", "person,2026-11-10,,call"));
+
+        assertThat(located(second.at("what"))).endsWith(":3:53");
+    }
+
+    @Test
+    void aHundredThousandRowsOfOneFile() throws IOException {
+        String row = "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,mariana,2026-11-10,,call\n";
+        Files.writeString(
+                root.resolve("data/commitments/2026-10.mariana.csv"),
+                "id,date,person,owner,due,source,what\n" + row.repeat(100_000));
+
+        for (int line = 2; line <= 100_001; line++) {
+            assertThat(located(Place.of("data/commitments/2026-10.mariana.csv", line)
+                            .at("person")))
+                    .endsWith(":" + line + ":25");
+        }
+    }
 }

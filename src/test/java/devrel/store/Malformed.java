@@ -8,13 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One malformed file: its name in the data directory, its content and the lines it earns. In the content {@code \xNN} is
- * a byte, {@code \*N{text}} a text N times, and {@code \c} swallows the line feed behind it; other backslashes stand for
- * themselves.
+ * One malformed file: its name in the data directory, its content and the lines it earns. Where {@code in: company} says
+ * so, it stands among the files of a {@link SmallCompany}, in place of the one that has its name. A name that ends with a
+ * slash is a directory, and {@code name -> target} is a link. In the content {@code \xNN} is a byte, {@code \*N{text}} a
+ * text N times, and {@code \c} swallows the line feed behind it; other backslashes stand for themselves.
  */
-record Malformed(String title, String file, String content, List<String> expected) {
+record Malformed(String title, String file, boolean inCompany, String content, List<String> expected) {
+    private static final String COMPANY = "in: company";
+    private static final String LINK = " -> ";
     private static final String CONTENT = "--- content\n";
     private static final String EXPECT = "--- expect\n";
+
+    /** A file that stands alone and whose lines do not matter. */
+    static Malformed of(String file, String content) {
+        return new Malformed("", file, false, content, List.of());
+    }
 
     static Malformed read(Path fixture) throws IOException {
         String text = Files.readString(fixture);
@@ -24,12 +32,13 @@ record Malformed(String title, String file, String content, List<String> expecte
         return new Malformed(
                 head.get(0),
                 head.get(1).substring("file: ".length()),
+                head.contains(COMPANY),
                 text.substring(content + CONTENT.length(), expect),
                 text.substring(expect + EXPECT.length()).lines().toList());
     }
 
     void update(Path fixture, List<String> lines) throws IOException {
-        String head = title + "\nfile: " + file + "\n" + CONTENT;
+        String head = title + "\nfile: " + file + "\n" + (inCompany ? COMPANY + "\n" : "") + CONTENT;
         Files.writeString(fixture, head + content + EXPECT + String.join("\n", lines) + "\n");
     }
 
@@ -40,7 +49,27 @@ record Malformed(String title, String file, String content, List<String> expecte
                 .toList();
     }
 
-    byte[] bytes() {
+    /** Makes a data directory that holds the file. */
+    void make(Path data) throws IOException {
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("devrel.yaml"), TestData.SETTINGS);
+        if (inCompany) {
+            SmallCompany.write(data);
+        }
+        int link = file.indexOf(LINK);
+        Path path = data.resolve(link < 0 ? file : file.substring(0, link));
+        Files.createDirectories(path.getParent());
+        Files.deleteIfExists(path);
+        if (link >= 0) {
+            Files.createSymbolicLink(path, Path.of(file.substring(link + LINK.length())));
+        } else if (file.endsWith("/")) {
+            Files.createDirectory(path);
+        } else {
+            Files.write(path, bytes());
+        }
+    }
+
+    private byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = 0;
         for (int next = content.indexOf('\\'); next >= 0; next = content.indexOf('\\', at)) {

@@ -15,7 +15,7 @@ final class MalformedDirectories {
         Path target = Path.of(arguments[0]);
         for (Path fixture : fixtures()) {
             String name = fixture.getFileName().toString().replace(".txt", "");
-            make(Malformed.read(fixture), target.resolve(name));
+            Malformed.read(fixture).make(target.resolve(name));
         }
     }
 
@@ -23,12 +23,5 @@ final class MalformedDirectories {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/malformed"))) {
             return files.sorted().toList();
         }
-    }
-
-    private static void make(Malformed malformed, Path data) throws IOException {
-        Path file = data.resolve(malformed.file());
-        Files.createDirectories(file.getParent());
-        Files.writeString(data.resolve("devrel.yaml"), TestData.SETTINGS);
-        Files.write(file, malformed.bytes());
     }
 }

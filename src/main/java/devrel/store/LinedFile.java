@@ -1,0 +1,60 @@
+package devrel.store;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What a file held at one moment, and where its lines start. */
+final class LinedFile {
+    private static final int USUAL_LINE = 64;
+
+    private final Path path;
+    private final BasicFileAttributes attributes;
+    private final byte[] bytes;
+    private final int[] starts;
+
+    private LinedFile(Path path, BasicFileAttributes attributes, byte[] bytes) {
+        this.path = path;
+        this.attributes = attributes;
+        this.bytes = bytes;
+        this.starts = starts(bytes);
+    }
+
+    /** Reads the file; null when it is absent or cannot be read. */
+    static @Nullable LinedFile read(Path path, String file) {
+        BasicFileAttributes attributes = Layout.attributes(path);
+        byte[] bytes = FileText.bytes(path, Limits.CSV, new Findings(file));
+        return attributes == null || bytes == null ? null : new LinedFile(path, attributes, bytes);
+    }
+
+    private static int[] starts(byte[] bytes) {
+        int[] starts = new int[bytes.length / USUAL_LINE + 1];
+        int count = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                starts = count < starts.length ? starts : Arrays.copyOf(starts, count * 2);
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Whether that file holds the same still. */
+    boolean isOf(Path other) {
+        BasicFileAttributes now = path.equals(other) ? Layout.attributes(other) : null;
+        return now != null
+                && now.size() == attributes.size()
+                && now.lastModifiedTime().equals(attributes.lastModifiedTime())
+                && String.valueOf(now.fileKey()).equals(String.valueOf(attributes.fileKey()));
+    }
+
+    /** Where that line, counted from 1, starts; the end of the file when there are fewer lines. */
+    int startOf(int line) {
+        return line <= starts.length ? starts[line - 1] : bytes.length;
+    }
+}
