@@ -33,8 +33,11 @@ final class Related {
             ids.addAll(ids(change.kind(), change.item()));
         }
         List<Want> wants = new ArrayList<>();
+        CurrentSpell spell = CurrentSpell.of(changes, store);
         for (Kind<?> kind : Kinds.ALL) {
-            if (kinds.contains(kind)) {
+            if (spell != null && spell.covers(kind)) {
+                wants.add(spell.want(kind));
+            } else if (kinds.contains(kind)) {
                 wants.add(kind.isThing() ? Want.things(kind, ids.toArray(new String[0])) : Want.mentioning(kind, ids));
             }
         }

@@ -47,11 +47,29 @@ final class Loader {
                 thing(kind, id, wants, placed);
             }
         } else {
-            for (MonthFile month : layout.months(kind, findings)) {
-                happenings(kind, month, wants, placed);
+            List<MonthFile> months = layout.months(kind, findings);
+            if (wants.size() == 1 && wants.get(0).isLatest()) {
+                latest(kind, months, wants, placed);
+            } else {
+                for (MonthFile month : months) {
+                    happenings(kind, month, wants, placed);
+                }
             }
         }
         return placed;
+    }
+
+    /** Goes back month by month, through the files of all its writers, until something was found. */
+    private <T extends Item> void latest(
+            Kind<T> kind, List<MonthFile> months, List<Want> wants, List<Placed<T>> placed) {
+        for (int i = months.size() - 1; i >= 0; i--) {
+            boolean isNextMonth = i + 1 < months.size()
+                    && !months.get(i).month().equals(months.get(i + 1).month());
+            if (isNextMonth && !placed.isEmpty()) {
+                return;
+            }
+            happenings(kind, months.get(i), wants, placed);
+        }
     }
 
     private Collection<String> wantedIds(Kind<?> kind, List<Want> wants) {
@@ -114,7 +132,9 @@ final class Loader {
                 read(kind, month, Set.of(), placed);
                 return;
             }
-            mentions.addAll(want.mentions());
+            if (want.reaches(month.month())) {
+                mentions.addAll(want.mentions());
+            }
         }
         if (!mentions.isEmpty()) {
             read(kind, month, mentions, placed);

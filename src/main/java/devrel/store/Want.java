@@ -1,6 +1,7 @@
 package devrel.store;
 
 import devrel.record.Kind;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Set;
@@ -17,10 +18,7 @@ public final class Want {
     private final String from;
     private final String to;
     private final @Nullable Set<String> words;
-
-    private Want(Kind<?> kind, @Nullable Set<String> ids, @Nullable Set<String> mentions, String from, String to) {
-        this(kind, ids, mentions, from, to, null);
-    }
+    private final boolean isLatest;
 
     private Want(
             Kind<?> kind,
@@ -28,33 +26,37 @@ public final class Want {
             @Nullable Set<String> mentions,
             String from,
             String to,
-            @Nullable Set<String> words) {
+            @Nullable Set<String> words,
+            boolean isLatest) {
         this.kind = kind;
         this.ids = ids;
         this.mentions = mentions;
         this.from = from;
         this.to = to;
         this.words = words;
+        this.isLatest = isLatest;
     }
 
     /** All records of the kind. */
     public static Want all(Kind<?> kind) {
-        return new Want(kind, null, null, EARLIEST, LATEST);
+        return new Want(kind, null, null, EARLIEST, LATEST, null, false);
     }
 
     /** The things of these ids, as far as they exist; none when there are no ids. */
     public static Want things(Kind<?> kind, String... ids) {
-        return kind.isThing() ? new Want(kind, Set.of(ids), null, EARLIEST, LATEST) : mentioning(kind, Set.of(ids));
+        return kind.isThing()
+                ? new Want(kind, Set.of(ids), null, EARLIEST, LATEST, null, false)
+                : mentioning(kind, Set.of(ids));
     }
 
     /** The happenings of these months, both inclusive. */
     public static Want months(Kind<?> kind, YearMonth from, YearMonth to) {
-        return new Want(kind, null, null, from.toString(), to.toString());
+        return new Want(kind, null, null, from.toString(), to.toString(), null, false);
     }
 
     /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */
     public static Want mentioning(Kind<?> kind, Collection<String> ids) {
-        return new Want(kind, null, Set.copyOf(ids), EARLIEST, LATEST);
+        return new Want(kind, null, Set.copyOf(ids), EARLIEST, LATEST, null, false);
     }
 
     /** The records that hold this id, as their own or as a reference; only their lines are looked at. */
@@ -62,11 +64,25 @@ public final class Want {
         return mentioning(kind, Set.of(id));
     }
 
+    /** The happenings that hold this id, of the months from the one day's to the other's. */
+    public static Want mentioning(Kind<?> kind, String id, LocalDate from, LocalDate to) {
+        return new Want(kind, null, Set.of(id), month(from), month(to), null, false);
+    }
+
+    /** The happenings that hold this id, of the last month up to the day's in which there is one. */
+    public static Want latest(Kind<?> kind, String id, LocalDate day) {
+        return new Want(kind, null, Set.of(id), EARLIEST, month(day), null, true);
+    }
+
     /**
      * The things whose file may hold all these words, which are in lower case and without accents; others may come too.
      */
     public static Want spelling(Kind<?> kind, Collection<String> words) {
-        return new Want(kind, null, null, EARLIEST, LATEST, Set.copyOf(words));
+        return new Want(kind, null, null, EARLIEST, LATEST, Set.copyOf(words), false);
+    }
+
+    private static String month(LocalDate day) {
+        return day.toString().substring(0, "2026-11".length());
     }
 
     Kind<?> kind() {
@@ -95,7 +111,16 @@ public final class Want {
 
     /** Whether all records of that month are wanted; months are text, as in file names. */
     boolean wantsMonth(String month) {
-        boolean isWithin = month.compareTo(from) >= 0 && month.compareTo(to) <= 0;
-        return mentions == null && ids == null && isWithin;
+        return mentions == null && ids == null && reaches(month);
+    }
+
+    /** Whether anything of that month can be wanted. */
+    boolean reaches(String month) {
+        return month.compareTo(from) >= 0 && month.compareTo(to) <= 0;
+    }
+
+    /** Whether only the last month counts that has anything wanted. */
+    boolean isLatest() {
+        return isLatest;
     }
 }
