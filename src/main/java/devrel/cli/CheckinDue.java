@@ -17,6 +17,7 @@ import devrel.report.Table.Amount;
 import devrel.report.Table.Cell;
 import devrel.report.Table.Head;
 import devrel.report.Unit;
+import devrel.store.Want;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +49,14 @@ final class CheckinDue implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
-        Dataset data =
-                session.store().load(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
+        Dataset data = session.store()
+                .load(
+                        Want.all(Person.KIND),
+                        Want.all(Start.KIND),
+                        Want.all(Exit.KIND),
+                        Want.all(Position.KIND),
+                        Want.all(Absence.KIND),
+                        Want.allButTexts(Checkin.KIND));
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
         List<Debt> debts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package devrel.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,17 +40,40 @@ public final class Dataset {
         }
     }
 
-    /** One kind's records: as they were read, in the order of time, and by id. */
-    private record Shelf<T extends Item>(List<Placed<T>> placed, List<T> items, Map<String, Placed<T>> byId) {
-        static <T extends Item> Shelf<T> of(List<Placed<T>> placed) {
-            Map<String, Placed<T>> byId = new HashMap<>(placed.size() * 2);
-            List<T> items = new ArrayList<>(placed.size());
+    /** One kind's records: as they were read, in the order of time, and, once somebody asks, by id. */
+    private static final class Shelf<T extends Item> {
+        private final List<Placed<T>> placed;
+        private final List<T> items;
+        private @Nullable Map<String, Placed<T>> byId;
+
+        Shelf(List<Placed<T>> placed) {
+            this.placed = List.copyOf(placed);
+            List<T> inTime = new ArrayList<>(placed.size());
             for (Placed<T> each : placed) {
-                byId.putIfAbsent(each.item().id(), each);
-                items.add(each.item());
+                inTime.add(each.item());
             }
-            items.sort(IN_TIME);
-            return new Shelf<>(List.copyOf(placed), List.copyOf(items), byId);
+            inTime.sort(IN_TIME);
+            this.items = Collections.unmodifiableList(inTime);
+        }
+
+        List<Placed<T>> placed() {
+            return placed;
+        }
+
+        List<T> items() {
+            return items;
+        }
+
+        Map<String, Placed<T>> byId() {
+            Map<String, Placed<T>> known = byId;
+            if (known == null) {
+                known = new HashMap<>(placed.size() * 2);
+                for (Placed<T> each : placed) {
+                    known.putIfAbsent(each.item().id(), each);
+                }
+                byId = known;
+            }
+            return known;
         }
     }
 
@@ -64,7 +88,7 @@ public final class Dataset {
 
         /** Puts in all the records of a kind, in place of any that were there. */
         public <T extends Item> Builder put(Kind<T> kind, List<Placed<T>> placed) {
-            shelves.put(kind, Shelf.of(placed));
+            shelves.put(kind, new Shelf<>(placed));
             return this;
         }
 

@@ -129,7 +129,7 @@ final class Loader {
         Set<String> mentions = new TreeSet<>();
         for (Want want : wants) {
             if (want.wantsMonth(month.month())) {
-                read(kind, month, Set.of(), placed);
+                read(kind, month, Set.of(), want.readsTexts(), placed);
                 return;
             }
             if (want.reaches(month.month())) {
@@ -137,18 +137,19 @@ final class Loader {
             }
         }
         if (!mentions.isEmpty()) {
-            read(kind, month, mentions, placed);
+            read(kind, month, mentions, true, placed);
         }
     }
 
-    private <T extends Item> void read(Kind<T> kind, MonthFile month, Set<String> mentions, List<Placed<T>> placed) {
+    private <T extends Item> void read(
+            Kind<T> kind, MonthFile month, Set<String> mentions, boolean readsTexts, List<Placed<T>> placed) {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(kind, month.fileName()));
         byte[] bytes = FileText.bytes(path, Limits.CSV, own);
         boolean isWanted = bytes != null && new Mentions(bytes, mentions).standSomewhere();
         if (bytes != null && isWanted && ByteScan.isText(bytes, own)) {
             CsvRows rows = new CsvRows(kind, month, bytes, mentions, own);
-            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), true);
+            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), readsTexts);
             for (T item = reader.next(); item != null; item = reader.next()) {
                 placed.add(new Placed<>(item, Place.of(own.file(), rows.number())));
             }

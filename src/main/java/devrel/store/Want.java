@@ -13,50 +13,54 @@ public final class Want {
     private static final String LATEST = "9999";
 
     private final Kind<?> kind;
-    private final @Nullable Set<String> ids;
-    private final @Nullable Set<String> mentions;
-    private final String from;
-    private final String to;
-    private final @Nullable Set<String> words;
-    private final boolean isLatest;
+    private @Nullable Set<String> ids;
+    private @Nullable Set<String> mentions;
+    private @Nullable Set<String> words;
+    private Set<String> signs = Set.of();
+    private String from = EARLIEST;
+    private String to = LATEST;
+    private boolean isLatest;
+    private boolean readsTexts = true;
 
-    private Want(
-            Kind<?> kind,
-            @Nullable Set<String> ids,
-            @Nullable Set<String> mentions,
-            String from,
-            String to,
-            @Nullable Set<String> words,
-            boolean isLatest) {
+    private Want(Kind<?> kind) {
         this.kind = kind;
-        this.ids = ids;
-        this.mentions = mentions;
-        this.from = from;
-        this.to = to;
-        this.words = words;
-        this.isLatest = isLatest;
     }
 
     /** All records of the kind. */
     public static Want all(Kind<?> kind) {
-        return new Want(kind, null, null, EARLIEST, LATEST, null, false);
+        return new Want(kind);
+    }
+
+    /**
+     * All records of the kind, people's own words left out, which are two thirds of what is read: they stay empty, and
+     * nothing is found in them. Of things, whose files are short, the words too.
+     */
+    public static Want allButTexts(Kind<?> kind) {
+        Want want = new Want(kind);
+        want.readsTexts = false;
+        return want;
     }
 
     /** The things of these ids, as far as they exist; none when there are no ids. */
     public static Want things(Kind<?> kind, String... ids) {
-        return kind.isThing()
-                ? new Want(kind, Set.of(ids), null, EARLIEST, LATEST, null, false)
-                : mentioning(kind, Set.of(ids));
+        if (!kind.isThing()) {
+            return mentioning(kind, Set.of(ids));
+        }
+        Want want = new Want(kind);
+        want.ids = Set.of(ids);
+        return want;
     }
 
     /** The happenings of these months, both inclusive. */
     public static Want months(Kind<?> kind, YearMonth from, YearMonth to) {
-        return new Want(kind, null, null, from.toString(), to.toString(), null, false);
+        return new Want(kind).between(from.toString(), to.toString());
     }
 
     /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */
     public static Want mentioning(Kind<?> kind, Collection<String> ids) {
-        return new Want(kind, null, Set.copyOf(ids), EARLIEST, LATEST, null, false);
+        Want want = new Want(kind);
+        want.mentions = Set.copyOf(ids);
+        return want;
     }
 
     /** The records that hold this id, as their own or as a reference; only their lines are looked at. */
@@ -66,19 +70,36 @@ public final class Want {
 
     /** The happenings that hold this id, of the months from the one day's to the other's. */
     public static Want mentioning(Kind<?> kind, String id, LocalDate from, LocalDate to) {
-        return new Want(kind, null, Set.of(id), month(from), month(to), null, false);
+        return mentioning(kind, id).between(month(from), month(to));
     }
 
     /** The happenings that hold this id, of the last month up to the day's in which there is one. */
     public static Want latest(Kind<?> kind, String id, LocalDate day) {
-        return new Want(kind, null, Set.of(id), EARLIEST, month(day), null, true);
+        Want want = mentioning(kind, id).between(EARLIEST, month(day));
+        want.isLatest = true;
+        return want;
     }
 
     /**
      * The things whose file may hold all these words, which are in lower case and without accents; others may come too.
      */
     public static Want spelling(Kind<?> kind, Collection<String> words) {
-        return new Want(kind, null, null, EARLIEST, LATEST, Set.copyOf(words), false);
+        Want want = new Want(kind);
+        want.words = Set.copyOf(words);
+        return want;
+    }
+
+    /** The things in whose file one of these keys or codes may stand; others may come too. */
+    public static Want saying(Kind<?> kind, String... signs) {
+        Want want = new Want(kind);
+        want.signs = Set.of(signs);
+        return want;
+    }
+
+    private Want between(String first, String last) {
+        from = first;
+        to = last;
+        return this;
     }
 
     private static String month(LocalDate day) {
@@ -102,7 +123,8 @@ public final class Want {
 
     /** Whether a thing of these bytes may be wanted, as far as its spelling tells. */
     boolean mayWant(byte[] bytes) {
-        return words == null || Spelling.mayHold(bytes, words);
+        boolean isSpelt = words == null || Spelling.mayHold(bytes, words);
+        return isSpelt && (signs.isEmpty() || Spelling.maySay(bytes, signs));
     }
 
     boolean wantsThing(String id) {
@@ -122,5 +144,9 @@ public final class Want {
     /** Whether only the last month counts that has anything wanted. */
     boolean isLatest() {
         return isLatest;
+    }
+
+    boolean readsTexts() {
+        return readsTexts;
     }
 }
