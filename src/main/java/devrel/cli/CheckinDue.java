@@ -9,6 +9,7 @@ import devrel.record.Absence;
 import devrel.record.Checkin;
 import devrel.record.Dataset;
 import devrel.record.Exit;
+import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Start;
@@ -21,7 +22,11 @@ import devrel.store.Want;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code checkin due}: the conversations that we owe. It speaks of our conduct, so the longest debt comes first. */
@@ -34,6 +39,9 @@ final class CheckinDue implements Command {
             new Head("days", "column.days", true),
             new Head("max_days", "column.max_days", true),
             new Head("state", "column.state", false));
+
+    private static final List<Kind<?>> NEEDS =
+            List.of(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
 
     @Override
     public void declare(Usage usage) {
@@ -49,24 +57,11 @@ final class CheckinDue implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
-        Dataset data = session.store()
-                .load(
-                        Want.all(Person.KIND),
-                        Want.all(Start.KIND),
-                        Want.all(Exit.KIND),
-                        Want.all(Position.KIND),
-                        Want.all(Absence.KIND),
-                        Want.allButTexts(Checkin.KIND));
+        Dataset data = new Counted(session.store()).load(NEEDS);
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
-        List<Debt> debts = new ArrayList<>();
-        Roster roster = Roster.of(data, identities, day);
-        Stream.concat(roster.employees().stream(), roster.feeBased().stream())
-                .forEach(employed -> contact.due(employed)
-                        .filter(due -> arguments.flag("--overdue") ? due.isOverdue() : due.isDue())
-                        .ifPresent(due -> data.find(Person.KIND, employed.person())
-                                .filter(person -> !person.isBlocked())
-                                .ifPresent(person -> debts.add(new Debt(person, employed, due)))));
+        Map<Employed, Due> owed = owed(Roster.of(data, identities, day), contact, arguments.flag("--overdue"));
+        List<Debt> debts = debts(session, owed);
         Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));
         debts.sort(Comparator.comparingLong(
@@ -76,6 +71,27 @@ final class CheckinDue implements Command {
                 new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
         new Output(session, arguments).give(table, table);
         return 0;
+    }
+
+    private static Map<Employed, Due> owed(Roster roster, Contact contact, boolean overdue) {
+        Map<Employed, Due> owed = new LinkedHashMap<>();
+        Stream.concat(roster.employees().stream(), roster.feeBased().stream())
+                .forEach(employed -> contact.due(employed)
+                        .filter(due -> overdue ? due.isOverdue() : due.isDue())
+                        .ifPresent(due -> owed.put(employed, due)));
+        return owed;
+    }
+
+    /** Of the people, only those who are owed something are read. */
+    private static List<Debt> debts(Session session, Map<Employed, Due> owed) {
+        Set<String> ids = new HashSet<>();
+        owed.keySet().forEach(employed -> ids.add(employed.person()));
+        Dataset people = session.store().load(Want.things(Person.KIND, ids.toArray(new String[0])));
+        List<Debt> debts = new ArrayList<>();
+        owed.forEach((employed, due) -> people.find(Person.KIND, employed.person())
+                .filter(person -> !person.isBlocked())
+                .ifPresent(person -> debts.add(new Debt(person, employed, due))));
+        return debts;
     }
 
     private static List<Cell> row(Debt debt, Contact contact) {

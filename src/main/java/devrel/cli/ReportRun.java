@@ -36,7 +36,7 @@ final class ReportRun implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Dataset data = session.store().load(report.wants());
+        Dataset data = new Counted(session.store()).load(report.needs());
         Report answer = report.answer().apply(question(session, arguments), data);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);

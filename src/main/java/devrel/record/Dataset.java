@@ -102,6 +102,13 @@ public final class Dataset {
         return new Builder(settings);
     }
 
+    /** The same dataset, with all the records of one more kind. */
+    public <T extends Item> Dataset with(Kind<T> kind, List<Placed<T>> placed) {
+        Map<Kind<?>, Shelf<?>> more = new HashMap<>(shelves);
+        more.put(kind, new Shelf<>(placed));
+        return new Dataset(settings, Map.copyOf(more));
+    }
+
     public Settings settings() {
         return settings;
     }

@@ -125,8 +125,11 @@ final class HeadcountSection {
     }
 
     private List<Figure> figures(Line line) {
-        List<Account> accounts = new ArrayList<>(accounts(line));
-        accounts.addAll(accounts.indexOf(EXITS) + 1, byClass());
+        List<Account> accounts = new ArrayList<>();
+        for (Account account : accounts(line)) {
+            accounts.add(account);
+            accounts.addAll(account.id().equals(EXITS.id()) ? byClass() : List.of());
+        }
         Window period = basis.period();
         List<Figure> figures = new ArrayList<>();
         for (Account account : accounts) {

@@ -89,10 +89,11 @@ public final class Want {
         return want;
     }
 
-    /** The things in whose file one of these keys or codes may stand; others may come too. */
-    public static Want saying(Kind<?> kind, String... signs) {
+    /** The things of these ids in whose file one of these keys or codes may stand; others of them may come too. */
+    public static Want saying(Kind<?> kind, Collection<String> ids, Collection<String> signs) {
         Want want = new Want(kind);
-        want.signs = Set.of(signs);
+        want.ids = Set.copyOf(ids);
+        want.signs = Set.copyOf(signs);
         return want;
     }
 
