@@ -23,9 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,6 +49,9 @@ final class CheckinDue implements Command {
         Output.declare(usage);
     }
 
+    /** An employment in which a conversation is owed. */
+    private record Owed(Employed employed, Due due) {}
+
     /** A person whom we owe a conversation. */
     private record Debt(Person person, Employed employed, Due due) {}
 
@@ -60,7 +61,7 @@ final class CheckinDue implements Command {
         Dataset data = new Counted(session.store()).load(NEEDS);
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
-        Map<Employed, Due> owed = owed(Roster.of(data, identities, day), contact, arguments.flag("--overdue"));
+        List<Owed> owed = owed(Roster.of(data, identities, day), contact, arguments.flag("--overdue"));
         List<Debt> debts = debts(session, owed);
         Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));
@@ -73,24 +74,24 @@ final class CheckinDue implements Command {
         return 0;
     }
 
-    private static Map<Employed, Due> owed(Roster roster, Contact contact, boolean overdue) {
-        Map<Employed, Due> owed = new LinkedHashMap<>();
+    private static List<Owed> owed(Roster roster, Contact contact, boolean overdue) {
+        List<Owed> owed = new ArrayList<>();
         Stream.concat(roster.employees().stream(), roster.feeBased().stream())
                 .forEach(employed -> contact.due(employed)
                         .filter(due -> overdue ? due.isOverdue() : due.isDue())
-                        .ifPresent(due -> owed.put(employed, due)));
+                        .ifPresent(due -> owed.add(new Owed(employed, due))));
         return owed;
     }
 
     /** Of the people, only those who are owed something are read. */
-    private static List<Debt> debts(Session session, Map<Employed, Due> owed) {
+    private static List<Debt> debts(Session session, List<Owed> owed) {
         Set<String> ids = new HashSet<>();
-        owed.keySet().forEach(employed -> ids.add(employed.person()));
+        owed.forEach(each -> ids.add(each.employed().person()));
         Dataset people = session.store().load(Want.things(Person.KIND, ids.toArray(new String[0])));
         List<Debt> debts = new ArrayList<>();
-        owed.forEach((employed, due) -> people.find(Person.KIND, employed.person())
+        owed.forEach(each -> people.find(Person.KIND, each.employed().person())
                 .filter(person -> !person.isBlocked())
-                .ifPresent(person -> debts.add(new Debt(person, employed, due))));
+                .ifPresent(person -> debts.add(new Debt(person, each.employed(), each.due()))));
         return debts;
     }
 

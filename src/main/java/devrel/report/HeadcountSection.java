@@ -147,7 +147,7 @@ final class HeadcountSection {
         Draft draft = Draft.of(account.id(), line.by(), account.unit())
                 .value(account.value().applyAsDouble(headcount))
                 .evidence(() -> evidence(account, line, window));
-        if (account.equals(AVERAGE)) {
+        if (account.id().equals(AVERAGE.id())) {
             draft.parts((double) headcount.personDays(), (double) window.days()).n(line.people(window));
         }
         return draft.figure();
