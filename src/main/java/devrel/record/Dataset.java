@@ -20,10 +20,12 @@ public final class Dataset {
 
     private final Settings settings;
     private final Map<Kind<?>, Shelf<?>> shelves;
+    private final boolean isPart;
 
-    private Dataset(Settings settings, Map<Kind<?>, Shelf<?>> shelves) {
+    private Dataset(Settings settings, Map<Kind<?>, Shelf<?>> shelves, boolean isPart) {
         this.settings = settings;
         this.shelves = shelves;
+        this.isPart = isPart;
     }
 
     private static final class InTime implements Comparator<Item> {
@@ -81,6 +83,7 @@ public final class Dataset {
     public static final class Builder {
         private final Settings settings;
         private final Map<Kind<?>, Shelf<?>> shelves = new HashMap<>();
+        private boolean isPart;
 
         private Builder(Settings settings) {
             this.settings = settings;
@@ -92,8 +95,14 @@ public final class Dataset {
             return this;
         }
 
+        /** Whether some records of these kinds were left out, since the question does not need them. */
+        public Builder part(boolean leavesOut) {
+            isPart = leavesOut;
+            return this;
+        }
+
         public Dataset build() {
-            return new Dataset(settings, Map.copyOf(shelves));
+            return new Dataset(settings, Map.copyOf(shelves), isPart);
         }
     }
 
@@ -106,7 +115,12 @@ public final class Dataset {
     public <T extends Item> Dataset with(Kind<T> kind, List<Placed<T>> placed) {
         Map<Kind<?>, Shelf<?>> more = new HashMap<>(shelves);
         more.put(kind, new Shelf<>(placed));
-        return new Dataset(settings, Map.copyOf(more));
+        return new Dataset(settings, Map.copyOf(more), isPart);
+    }
+
+    /** Whether there are more records of these kinds: then what one of them refers to may just not have been read. */
+    public boolean isPart() {
+        return isPart;
     }
 
     public Settings settings() {

@@ -92,8 +92,8 @@ final class Loader {
         Path path = layout.thing(kind, id);
         Findings own = new Findings(layout.shown(kind, id + ".yaml"));
         byte[] bytes = FileText.bytes(path, Limits.YAML, own);
-        String text = bytes == null || !mayWant(bytes, wants) ? null : ByteScan.text(bytes, own);
-        if (text != null && wantsThing(id, text, wants)) {
+        String text = bytes == null || !isWanted(id, bytes, wants) ? null : ByteScan.text(bytes, own);
+        if (text != null) {
             T item = new ThingReader<>(kind, own).read(text, id);
             if (item != null) {
                 placed.add(new Placed<>(item, Place.of(own.file(), 1)));
@@ -102,24 +102,12 @@ final class Loader {
         own.addTo(findings);
     }
 
-    private static boolean mayWant(byte[] bytes, List<Want> wants) {
+    private static boolean isWanted(String id, byte[] bytes, List<Want> wants) {
         for (Want want : wants) {
-            if (want.mayWant(bytes)) {
+            boolean isNamed = want.wantsThing(id) && want.mayWant(bytes);
+            boolean isMentioned = !want.mentions().isEmpty() && new Mentions(bytes, want.mentions()).standSomewhere();
+            if (isNamed || isMentioned) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean wantsThing(String id, String text, List<Want> wants) {
-        for (Want want : wants) {
-            if (want.wantsThing(id)) {
-                return true;
-            }
-            for (String mention : want.mentions()) {
-                if (text.contains(mention)) {
-                    return true;
-                }
             }
         }
         return false;

@@ -147,6 +147,11 @@ public final class Want {
         return isLatest;
     }
 
+    /** Whether every record of the kind is wanted. */
+    boolean isAll() {
+        return ids == null && mentions == null && words == null && signs.isEmpty() && from.equals(EARLIEST);
+    }
+
     boolean readsTexts() {
         return readsTexts;
     }
