@@ -102,7 +102,8 @@ final class RandomRecords {
             case LEVELS -> levels(column);
             case FLAG -> random.nextBoolean();
             case MONEY -> new Money(new BigDecimal(random.nextInt(1_000_000)), "CLP");
-            case TEXT -> text();
+            // a mandatory text shows something
+            case TEXT -> column.isRequired() ? "x" + text() : text();
             case TEXTS -> new ArrayList<>(List.of(text(), text()));
         };
     }
