@@ -57,32 +57,36 @@ public record Concordance(
             int in = 0;
             int out = 0;
             for (int t = rows.length() - 1; t >= 0; t--) {
-                for (; out < rows.count && rows.from[rows.leaving[out]] > t; out++) {
-                    end(rows.leaving[out]);
-                }
+                out = endAfter(t, out);
                 int first = in;
-                for (; in < rows.count && rows.to[in] > t; in++) {
-                    if (!rows.event[in]) {
-                        begin(in);
-                    }
+                while (in < rows.count && rows.to[in] > t) {
+                    in++;
                 }
                 events(first, in);
             }
-            for (; out < rows.count; out++) {
-                end(rows.leaving[out]);
-            }
+            endAfter(-1, out);
             return new Concordance(above, below, level, tiedTime, tiedBoth, se(clusters));
         }
 
+        private int endAfter(int t, int next) {
+            int out = next;
+            while (out < rows.count && rows.from[rows.leaving[out]] > t) {
+                end(rows.leaving[out++]);
+            }
+            return out;
+        }
+
+        /** Those censored before the next event begin to be seen before the events here, those with events after them. */
         private void events(int first, int last) {
-            Arrays.stream(eventsOf(first, last)).forEach(this::leave);
+            for (int i = first; i < last; i++) {
+                if (!rows.event[i]) {
+                    begin(i);
+                }
+            }
             int[] now = eventsOf(first, last);
-            for (int i : now) {
-                left.add(rank[i], 1);
-            }
-            for (int i : now) {
-                begin(i);
-            }
+            Arrays.stream(now).forEach(this::leave);
+            Arrays.stream(now).forEach(i -> left.add(rank[i], 1));
+            Arrays.stream(now).forEach(this::begin);
             ties(now);
         }
 

@@ -11,6 +11,7 @@ public final class CoxModel implements CoxFit {
     private final Covariates covariates;
     private final Levels strata;
     private final @Nullable Levels clusters;
+    private final Cox.Ties ties;
     private final Histories histories;
     private final PartialLikelihood likelihood;
     private final Ascent ascent;
@@ -29,6 +30,7 @@ public final class CoxModel implements CoxFit {
         this.covariates = covariates;
         this.strata = strata;
         this.clusters = clusters;
+        this.ties = ties;
         this.histories = histories;
         this.ascent = ascent;
         likelihood = new PartialLikelihood(histories, ties == Cox.Ties.EFRON);
@@ -160,6 +162,9 @@ public final class CoxModel implements CoxFit {
 
     /** The test that hazard ratios do not change as time goes by, time counted on a scale; with Efron's or Breslow's ties. */
     public Proportionality proportionality(Proportionality.Scale scale) {
+        if (ties == Cox.Ties.EXACT) {
+            throw new IllegalStateException("no test of proportionality with exact ties");
+        }
         return Proportionality.of(covariates.names(), histories, likelihood, ascent, scale.of(rows, histories));
     }
 

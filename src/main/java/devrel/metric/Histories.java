@@ -1,6 +1,7 @@
 package devrel.metric;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rows laid out for sweeping the event times from the last to the first, all strata one after the other on one line of
@@ -38,13 +39,18 @@ final class Histories {
         row = reversed(ascending);
         from = pick(start, row);
         to = pick(end, row);
-        event = new boolean[count];
-        for (int i = 0; i < count; i++) {
-            event[i] = rows.event(row[i]);
-        }
+        event = eventsOf(rows, row);
         leaving = reversed(byBucket(from, length, everyRow(from, to)));
-        means = new double[width];
-        x = centred(covariates);
+        means = IntStream.range(0, width).mapToDouble(covariates::mean).toArray();
+        x = centred(covariates, row, means);
+    }
+
+    private static boolean[] eventsOf(Observations rows, int[] row) {
+        boolean[] events = new boolean[row.length];
+        for (int i = 0; i < row.length; i++) {
+            events[i] = rows.event(row[i]);
+        }
+        return events;
     }
 
     private int place(Observations rows, Levels strata, int[] start, int[] end) {
@@ -107,12 +113,11 @@ final class Histories {
         return picked;
     }
 
-    private double[] centred(Covariates covariates) {
-        double[] cells = new double[count * width];
-        for (int j = 0; j < width; j++) {
-            means[j] = covariates.mean(j);
-            for (int i = 0; i < count; i++) {
-                cells[i * width + j] = covariates.at(row[i], j) - means[j];
+    private static double[] centred(Covariates covariates, int[] row, double[] means) {
+        double[] cells = new double[row.length * means.length];
+        for (int j = 0; j < means.length; j++) {
+            for (int i = 0; i < row.length; i++) {
+                cells[i * means.length + j] = covariates.at(row[i], j) - means[j];
             }
         }
         return cells;

@@ -2,6 +2,7 @@ package devrel.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether groups leave at different rates: events observed in each against those expected if all were alike, over the
@@ -57,6 +58,10 @@ public final class LogRank {
                 events[sets.to(i) - 1][of.of(i)]++;
             }
         }
+        add(sets, change, events);
+    }
+
+    private void add(RiskSets sets, int[][] change, int[][] events) {
         double survival = 1;
         int[] atRisk = new int[groups.count()];
         for (int t = 0; t < sets.times.length; t++) {
@@ -106,19 +111,15 @@ public final class LogRank {
      * one, less what was never at risk beside another; none when nothing can be compared.
      */
     public ChiSquared test() {
-        List<Integer> kept = new ArrayList<>();
-        for (int g = 0; g < expected.length; g++) {
-            if (expected[g] > 0) {
-                kept.add(g);
-            }
-        }
-        int size = Math.max(0, kept.size() - 1);
+        int[] kept =
+                IntStream.range(0, expected.length).filter(g -> expected[g] > 0).toArray();
+        int size = Math.max(0, kept.length - 1);
         double[] beyond = new double[size];
         double[][] spread = new double[size][size];
         for (int i = 0; i < size; i++) {
-            beyond[i] = observed[kept.get(i)] - expected[kept.get(i)];
+            beyond[i] = observed[kept[i]] - expected[kept[i]];
             for (int j = 0; j < size; j++) {
-                spread[i][j] = variance[kept.get(i)][kept.get(j)];
+                spread[i][j] = variance[kept[i]][kept[j]];
             }
         }
         Symmetric factors = Symmetric.of(spread);

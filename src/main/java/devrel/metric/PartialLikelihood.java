@@ -1,5 +1,6 @@
 package devrel.metric;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -26,22 +27,16 @@ final class PartialLikelihood implements Likelihood {
     void sweep(double[] beta, Consumer<Leaving> each) {
         double[] eta = rows.predictors(beta);
         double[] risk = new double[eta.length];
-        for (int i = 0; i < eta.length; i++) {
-            risk[i] = StrictMath.exp(eta[i]);
-        }
+        Arrays.setAll(risk, i -> StrictMath.exp(eta[i]));
         Leaving leaving = new Leaving(rows.width);
         Leaving.Totals all = new Leaving.Totals(rows.width);
-        Leaving.Totals tied = new Leaving.Totals(rows.width);
-        int in = 0;
         int out = 0;
         for (int t = rows.length() - 1; t >= 0; t--) {
             out = leave(t, out, risk, all);
             leaving.clear(t);
-            leaving.first = in;
-            in = enter(t, in, risk, all);
-            leaving.last = in;
-            events(leaving, tied, eta, risk);
-            parts(leaving, all, tied);
+            leaving.first = leaving.last;
+            leaving.last = enter(t, leaving.first, risk, all);
+            parts(leaving, all, events(leaving, eta, risk));
             each.accept(leaving);
         }
     }
@@ -69,8 +64,8 @@ final class PartialLikelihood implements Likelihood {
         return in;
     }
 
-    private void events(Leaving leaving, Leaving.Totals tied, double[] eta, double[] risk) {
-        tied.clear();
+    private Leaving.Totals events(Leaving leaving, double[] eta, double[] risk) {
+        Leaving.Totals tied = new Leaving.Totals(rows.width);
         for (int i = leaving.first; i < leaving.last; i++) {
             if (rows.event[i]) {
                 tied.rows++;
@@ -82,6 +77,7 @@ final class PartialLikelihood implements Likelihood {
             }
         }
         leaving.events = tied.rows;
+        return tied;
     }
 
     private void parts(Leaving leaving, Leaving.Totals all, Leaving.Totals tied) {

@@ -24,13 +24,7 @@ public final class Predicted {
             double[][] covariance,
             int stratum,
             double[] values) {
-        double[] x = values.clone();
-        double eta = 0;
-        for (int j = 0; j < x.length; j++) {
-            x[j] -= rows.mean(j);
-            eta += beta[j] * x[j];
-        }
-        Sums sums = new Sums(rows.length(), x, StrictMath.exp(eta));
+        Sums sums = new Sums(rows, beta, values);
         likelihood.sweep(beta, sums::keep);
         int[] own = own(rows, stratum);
         Predicted predicted = new Predicted(new double[own.length], new double[own.length], new double[own.length]);
@@ -64,12 +58,17 @@ public final class Predicted {
         private double hazard;
         private double squared;
 
-        Sums(int length, double[] x, double risk) {
-            this.x = x;
-            this.risk = risk;
-            parts = new double[length];
-            squares = new double[length];
-            away = new double[length][x.length];
+        Sums(Histories rows, double[] beta, double[] values) {
+            x = values.clone();
+            double eta = 0;
+            for (int j = 0; j < x.length; j++) {
+                x[j] -= rows.mean(j);
+                eta += beta[j] * x[j];
+            }
+            risk = StrictMath.exp(eta);
+            parts = new double[rows.length()];
+            squares = new double[rows.length()];
+            away = new double[rows.length()][x.length];
             drift = new double[x.length];
         }
 

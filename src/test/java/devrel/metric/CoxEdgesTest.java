@@ -8,6 +8,7 @@ import devrel.metric.NotEstimable.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What a regression does where there is little to go by, and laws that hold for all of them. */
@@ -163,6 +164,15 @@ class CoxEdgesTest {
         // of the two and of those who stay one each has x = 1, so that it makes no difference
         CoxModel alike = CoxFigures.model(cox);
         assertThat(alike.term("x").coefficient().value()).isCloseTo(0, within(1e-12));
+        // baseline hazard 1/4 + 1/3 = 7/12, its variance 1/16 + 1/9 = (5/12)²; at the mean the coefficient adds none
+        Estimate hazard = alike.survival(0, 0.5).hazard(1.5);
+        assertThat(hazard.value()).isCloseTo(7.0 / 12, within(1e-12));
+        assertThat(hazard.se()).isCloseTo(5.0 / 12, within(1e-12));
+        assertThat(alike.survival(0, 0.5).survival(1).value()).isCloseTo(Math.exp(-7.0 / 12), within(1e-12));
+        assertThat(alike.survival(0, 0.5).hazard(0.5)).isEqualTo(new Estimate(0, 0));
+        // half a step from the mean: 7/12 * 1/2, times the standard error below
+        double off = Math.sqrt(25.0 / 144 + 2 * 49.0 / 576);
+        assertThat(alike.survival(0, 1).hazard(1).se()).isCloseTo(off, within(1e-12));
         // information at 0: two variances of 1/4
         assertThat(alike.term("x").coefficient().se()).isCloseTo(Math.sqrt(2), within(1e-12));
     }
@@ -174,6 +184,29 @@ class CoxEdgesTest {
                 .clustered(groups(random, 20))
                 .ties(Cox.Ties.EXACT);
         assertThatThrownBy(cox::fit).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        Random random = new Random(6);
+        Observations seen = seen(random, false);
+        Covariates x = Covariates.ofRows(PEOPLE).with("x", column(random));
+        CoxModel exact = CoxFigures.model(Cox.of(seen, x).ties(Cox.Ties.EXACT));
+        assertThatThrownBy(() -> exact.proportionality(Proportionality.Scale.RANK))
+                .isInstanceOf(IllegalStateException.class);
+        List.<ThrowingCallable>of(
+                        () -> exact.survival(0, 1, 2),
+                        () -> exact.survival(1, 1),
+                        () -> Cox.of(seen, Covariates.ofRows(PEOPLE - 1)),
+                        () -> x.with("short", new double[3]),
+                        () -> x.with("unknown", unknown()))
+                .forEach(wrong -> assertThatThrownBy(wrong).isInstanceOf(IllegalArgumentException.class));
+    }
+
+    private static double[] unknown() {
+        double[] column = new double[PEOPLE];
+        column[7] = Double.NaN;
+        return column;
     }
 
     @Test

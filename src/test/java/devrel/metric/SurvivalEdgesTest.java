@@ -180,4 +180,48 @@ class SurvivalEdgesTest {
         assertThat(loglog.orElseThrow().low()).isCloseTo(Math.exp(-Math.log(2) * Math.exp(half)), ROUNDING);
         assertThat(new Estimate(1, 2).interval(0.95).low()).isCloseTo(1 - 2 * z, ROUNDING);
     }
+
+    @Test
+    void incidencesOfFourWithoutCensoringAreThoseOfCounting() {
+        // one of four by cause 1 at 1, one by cause 2 at 2, two stay
+        AalenJohansen incidence = AalenJohansen.of(rows(new double[] {1, 2, 9, 9}, 1, 2, 0, 0));
+        assertThat(incidence.at(1, 5).orElseThrow().value()).isCloseTo(0.25, ROUNDING);
+        assertThat(incidence.at(2, 5).orElseThrow().value()).isCloseTo(0.25, ROUNDING);
+        assertThat(incidence.at(0, 5).orElseThrow().value()).isCloseTo(0.5, ROUNDING);
+        // F(1 - F)/n
+        assertThat(incidence.at(1, 5).orElseThrow().se()).isCloseTo(Math.sqrt(0.1875 / 4), ROUNDING);
+        assertThat(incidence.at(0, 5).orElseThrow().se()).isCloseTo(Math.sqrt(0.25 / 4), ROUNDING);
+        // Aalen: 1/16 at the end itself
+        assertThat(incidence.aalen(1, 1.5).orElseThrow().se()).isCloseTo(0.25, ROUNDING);
+        assertThat(incidence.aalen(1, 9.5)).isEmpty();
+        assertThat(incidence.at(3, 5)).isEmpty();
+        // two rows of a person count as one that is twice as far off: (2/4)² of F(1 - F)/(n/2)
+        AalenJohansen pairs =
+                AalenJohansen.of(rows(new double[] {1, 1, 9, 9}, 1, 1, 0, 0), Levels.of(List.of("a", "a", "b", "b")));
+        assertThat(pairs.at(1, 5).orElseThrow().se()).isCloseTo(Math.sqrt(0.25 / 2), ROUNDING);
+    }
+
+    @Test
+    void aTrendOverTwoGroupsIsTheirTest() {
+        Observations rows = rows(new double[] {1, 2, 3, 4, 5, 6}, 1, 1, 0, 1, 1, 0);
+        Levels groups = Levels.of(List.of("a", "a", "b", "a", "b", "b"));
+        LogRank test = LogRank.of(rows, groups);
+        assertThat(test.trend(0, 1).statistic()).isCloseTo(test.test().statistic(), ROUNDING);
+        assertThat(test.trend(3, 7).p()).isCloseTo(test.test().p(), ROUNDING);
+        assertThat(test.trend(1, 1).p()).isNaN();
+        // weights 1 at the first event, 5/6 at the second, 4/6 at the third, 4/9 at the fourth
+        LogRank early = LogRank.weighted(rows, groups, Levels.one(6), 1);
+        assertThat(early.groups().get(0).observed()).isCloseTo(1 + 5.0 / 6 + 2.0 / 3, ROUNDING);
+        assertThat(early.groups().get(1).observed()).isCloseTo(4.0 / 9, ROUNDING);
+    }
+
+    @Test
+    void groupsThatAreNeverThereTogetherCannotBeCompared() {
+        Observations rows =
+                Observations.of(new double[] {0, 0, 5, 5}, new double[] {3, 4, 8, 9}, new int[] {1, 1, 1, 1});
+        ChiSquared test =
+                LogRank.of(rows, Levels.of(List.of("a", "a", "b", "b"))).test();
+        assertThat(test.df()).isZero();
+        assertThat(test.p()).isNaN();
+    }
 }
