@@ -106,10 +106,6 @@ public final class KaplanMeier {
         return i < 0 ? 0 : survival[i] == 0 ? Double.NaN : survival[i] * StrictMath.sqrt(greenwood[i]);
     }
 
-    double before(int i) {
-        return i == 0 ? 1 : survival[i - 1];
-    }
-
     double survivalBefore(double time) {
         int i = sets.upTo(time) - 1;
         int before = i >= 0 && sets.times[i] == time ? i - 1 : i;

@@ -48,11 +48,6 @@ public final class Levels {
         return names.size();
     }
 
-    /** The number of rows. */
-    public int rows() {
-        return codes.length;
-    }
-
     /** The name of a level, from 0. */
     public String name(int level) {
         return names.get(level);
