@@ -3,17 +3,14 @@ package devrel.metric;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Quantiles of the distributions that the intervals need, to the last digits of a double. */
 final class Quantiles {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private Quantiles() {}
 
     /** The two-sided normal quantile of a confidence level: 1.959963984540054 for 0.95. */
     static double z(double confidence) {
-        return NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
+        return Normal.z(confidence);
     }
 
     /** R's {@code qgamma(probability, shape)}. */
