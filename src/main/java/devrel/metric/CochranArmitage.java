@@ -20,7 +20,8 @@ public final class CochranArmitage {
 
     /** The test of these groups in their order, with the scores 1, 2, 3 … */
     public static CochranArmitage of(List<Proportion> groups) {
-        return of(groups, IntStream.rangeClosed(1, groups.size()).asDoubleStream().toArray());
+        return of(
+                groups, IntStream.rangeClosed(1, groups.size()).asDoubleStream().toArray());
     }
 
     /** The test of these groups with one finite score each. */

@@ -57,8 +57,6 @@ public record FisherExact(Proportion one, Proportion other) {
         Hypergeometric tables = tables();
         return new Interval(
                 one.count() == tables.low() ? 0 : tables.oddsOfUpperTail(one.count(), tail),
-                one.count() == tables.high()
-                        ? Double.POSITIVE_INFINITY
-                        : tables.oddsOfLowerTail(one.count(), tail));
+                one.count() == tables.high() ? Double.POSITIVE_INFINITY : tables.oddsOfLowerTail(one.count(), tail));
     }
 }

@@ -62,9 +62,7 @@ public final class Kendall {
         double ofY = ys.ties(t -> t * (t - 1) * (2 * t + 5));
         double pairs = xs.ties(t -> t * (t - 1)) * ys.ties(t -> t * (t - 1));
         double triples = xs.ties(t -> t * (t - 1) * (t - 2)) * ys.ties(t -> t * (t - 1) * (t - 2));
-        return (plain - ofX - ofY) / 18
-                + pairs / (2.0 * n * (n - 1.0))
-                + triples / (9.0 * n * (n - 1.0) * (n - 2.0));
+        return (plain - ofX - ofY) / 18 + pairs / (2.0 * n * (n - 1.0)) + triples / (9.0 * n * (n - 1.0) * (n - 2.0));
     }
 
     /** The two-sided p-value of the normal approximation. */

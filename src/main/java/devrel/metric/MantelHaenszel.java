@@ -37,9 +37,7 @@ public record MantelHaenszel(List<Stratum> strata) {
     public OptionalDouble oddsRatio() {
         double concordant = strata.stream().mapToDouble(Stratum::concordant).sum();
         double discordant = strata.stream().mapToDouble(Stratum::discordant).sum();
-        return concordant == 0 && discordant == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(concordant / discordant);
+        return concordant == 0 && discordant == 0 ? OptionalDouble.empty() : OptionalDouble.of(concordant / discordant);
     }
 
     /**

@@ -21,8 +21,7 @@ public record Proportion(int count, int of) {
      */
     public Interval wilson(double confidence) {
         double z = z(confidence);
-        return new Interval(
-                count == 0 ? 0 : scoreLimit(value(), -z, of), count == of ? 1 : scoreLimit(value(), z, of));
+        return new Interval(count == 0 ? 0 : scoreLimit(value(), -z, of), count == of ? 1 : scoreLimit(value(), z, of));
     }
 
     /**

@@ -6,6 +6,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /** Quantiles of the distributions that the intervals need, to the last digits of a double. */
 final class Quantiles {
+    private static final int STEPS = 20;
+
     private Quantiles() {}
 
     /** The two-sided normal quantile of a confidence level: 1.959963984540054 for 0.95. */
@@ -23,15 +25,20 @@ final class Quantiles {
         return polished(BetaDistribution.of(alpha, beta), probability);
     }
 
-    /** The library's solver stops at 1e-9; two steps of Newton's method bring the rest. */
+    /** The library's solver stops at 1e-9, which is far for small quantiles; Newton's method brings the rest. */
     private static double polished(ContinuousDistribution distribution, double probability) {
         double x = distribution.inverseCumulativeProbability(probability);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < STEPS; i++) {
             double density = distribution.density(x);
             if (density <= 0 || Double.isInfinite(density)) {
                 return x;
             }
-            x -= (distribution.cumulativeProbability(x) - probability) / density;
+            double next = x - (distribution.cumulativeProbability(x) - probability) / density;
+            double inside = next > distribution.getSupportLowerBound() ? next : x / 2;
+            if (Math.abs(inside - x) <= Math.ulp(x)) {
+                return inside;
+            }
+            x = inside;
         }
         return x;
     }

@@ -46,7 +46,8 @@ public record Scores(int ones, int twos, int threes, int fours, int fives) {
 
     /** The standard deviation with n - 1, from 0; not a number below two answers. */
     public double sd() {
-        double squares = square(1) * ones + square(2) * twos + square(3) * threes + square(4) * fours + square(5) * fives;
+        double squares =
+                square(1) * ones + square(2) * twos + square(3) * threes + square(4) * fours + square(5) * fives;
         return StrictMath.sqrt(squares / (answers() - 1));
     }
 

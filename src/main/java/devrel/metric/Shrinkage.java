@@ -72,8 +72,8 @@ public record Shrinkage(Proportion pooled, Optional<BetaPrior> prior) {
         double n = pooled.of();
         double between = sum(members, m -> m.of() == 0 ? 0 : m.of() * (m.value() - mean) * (m.value() - mean));
         double free = sum(members, m -> m.of() == 0 ? 0 : 1) - 1;
-        double correlation = (between - within * free)
-                / (within * (n - sum(members, m -> (double) m.of() * m.of()) / n - free));
+        double correlation =
+                (between - within * free) / (within * (n - sum(members, m -> (double) m.of() * m.of()) / n - free));
         double size = 1 / correlation - 1;
         return new Shrinkage(
                 pooled,

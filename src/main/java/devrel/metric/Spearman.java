@@ -18,8 +18,7 @@ public final class Spearman {
     /** The correlation of these pairs; refuses values that are not finite, or two lengths. */
     public static Spearman of(double[] x, double[] y) {
         Need.that(x.length == y.length, "pairs need as many of the one as of the other");
-        return new Spearman(
-                Ranks.of(x).ranks(Need.finite(x)), Ranks.of(y).ranks(Need.finite(y)));
+        return new Spearman(Ranks.of(x).ranks(Need.finite(x)), Ranks.of(y).ranks(Need.finite(y)));
     }
 
     /** ρ, from -1 to 1. */

@@ -12,7 +12,8 @@ public record StageCounts(List<Integer> reached) {
         reached = List.copyOf(reached);
         for (int i = 0; i < reached.size(); i++) {
             Need.that(reached.get(i) >= 0, "a stage is reached by 0 or more");
-            Need.that(i == 0 || reached.get(i) <= reached.get(i - 1), "no stage is reached by more than the one before");
+            Need.that(
+                    i == 0 || reached.get(i) <= reached.get(i - 1), "no stage is reached by more than the one before");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -23,12 +24,11 @@ class FamilyAndShrinkageCasesTest {
         TestFamily family = new TestFamily(
                 rows.stream().map(row -> optional(row.optional("p"))).toList());
         for (String column : columns) {
-            List<OptionalDouble> actual =
-                    switch (column) {
-                        case "bh" -> family.benjaminiHochberg();
-                        case "holm" -> family.holm();
-                        default -> family.bonferroni();
-                    };
+            List<OptionalDouble> actual = switch (column) {
+                case "bh" -> family.benjaminiHochberg();
+                case "holm" -> family.holm();
+                default -> family.bonferroni();
+            };
             for (int i = 0; i < rows.size(); i++) {
                 compared.relative(actual.get(i), rows.get(i).optional(column), TOLERANCE, column + " " + i);
             }
@@ -47,8 +47,7 @@ class FamilyAndShrinkageCasesTest {
     }
 
     private static Enps enps(double[] answers) {
-        return Enps.of(
-                DoubleStream.of(answers).mapToObj(answer -> (int) answer).toList());
+        return Enps.of(DoubleStream.of(answers).mapToObj(answer -> (int) answer).toList());
     }
 
     private static void enps(Compared compared, Enps enps, Case.Row row, String at) {
@@ -105,44 +104,84 @@ class FamilyAndShrinkageCasesTest {
         }
     }
 
-    @Test
-    void referrersAreEstimatedAsInR(TestReporter reporter) {
-        Compared compared = new Compared("eb-referrers, likelihood");
-        Case referrers = Case.named("eb-referrers");
-        List<Case.Row> rows = referrers.table("simulated", "posterior_mle");
+    private static void likelihood(Compared compared, Case referrers, String... path) {
+        List<Case.Row> rows = referrers.table(with(path, "posterior_mle"));
         Shrinkage shrinkage = Shrinkage.byLikelihood(members(rows));
         BetaPrior prior = shrinkage.prior().orElseThrow();
-        Case.Row mle = referrers.row("simulated", "mle");
-        compared.relative(shrinkage.pooled().value(), referrers.row("simulated").number("pooled"), 1e-10, "pooled");
+        Case.Row whole = referrers.row(path);
+        Case.Row mle = referrers.row(with(path, "mle"));
+        compared.relative(shrinkage.pooled().value(), whole.number("pooled"), 1e-10, "pooled");
         compared.relative(prior.alpha(), mle.number("alpha"), 1e-4, "alpha");
         compared.relative(prior.beta(), mle.number("beta"), 1e-4, "beta");
         compared.relative(prior.mean(), mle.number("mean"), 1e-4, "mean");
         compared.relative(prior.correlation(), mle.number("rho"), 1e-4, "correlation");
         compared.relative(prior.logLikelihood(members(rows)), mle.number("loglik"), 1e-9, "likelihood");
-        compared.relative(
-                new BetaBinomial(members(rows)).logLikelihood(shrinkage.pooled().value(), 0),
-                referrers.row("simulated").number("loglik_binomial"),
-                1e-9,
-                "likelihood of one share");
+        double one =
+                new BetaBinomial(members(rows)).logLikelihood(shrinkage.pooled().value(), 0);
+        compared.relative(one, whole.number("loglik_binomial"), 1e-9, "likelihood of one share");
         posterior(compared, prior, rows, 1e-5);
-        reporter.publishEntry(compared.toString());
-        assertThat(compared.figures()).isEqualTo(7 + 46 * 3);
-        assertThat(Shrinkage.isSupportedBy(members(rows))).isTrue();
     }
 
-    @Test
-    void momentsAreThoseOfKleinman(TestReporter reporter) {
-        Compared compared = new Compared("eb-referrers, moments");
-        Case referrers = Case.named("eb-referrers");
-        List<Case.Row> rows = referrers.table("simulated", "posterior_moments");
+    private static void moments(Compared compared, Case referrers, String... path) {
+        List<Case.Row> rows = referrers.table(with(path, "posterior_moments"));
         BetaPrior prior = Shrinkage.byMoments(members(rows)).prior().orElseThrow();
-        Case.Row moments = referrers.row("simulated", "moments");
+        Case.Row moments = referrers.row(with(path, "moments"));
         compared.relative(prior.alpha(), moments.number("alpha"), 1e-10, "alpha");
         compared.relative(prior.beta(), moments.number("beta"), 1e-10, "beta");
         compared.relative(prior.correlation(), moments.number("phi"), 1e-10, "correlation");
         posterior(compared, prior, rows, 1e-10);
+    }
+
+    private static String[] with(String[] path, String last) {
+        String[] longer = Arrays.copyOf(path, path.length + 1);
+        longer[path.length] = last;
+        return longer;
+    }
+
+    @Test
+    void referrersAreEstimatedAsInR(TestReporter reporter) {
+        Compared likelihood = new Compared("eb-referrers, likelihood");
+        Compared moments = new Compared("eb-referrers, moments");
+        likelihood(likelihood, Case.named("eb-referrers"), "simulated");
+        moments(moments, Case.named("eb-referrers"), "simulated");
+        reporter.publishEntry(likelihood.toString());
+        reporter.publishEntry(moments.toString());
+        assertThat(likelihood.figures()).isEqualTo(7 + 46 * 3);
+        assertThat(moments.figures()).isEqualTo(3 + 46 * 3);
+    }
+
+    @Test
+    void referrersOfTheSimulatedFunnelAreEstimatedAsInR(TestReporter reporter) {
+        Case funnel = Case.named("sim-funnel");
+        Compared compared = new Compared("sim-funnel, referrers");
+        likelihood(compared, funnel, "per_referrer_mature180");
+        moments(compared, funnel, "per_referrer_mature180");
+        List<Case.Row> all = funnel.table("per_referrer_all", "posterior");
+        Shrinkage pooled = Shrinkage.byLikelihood(members(all));
+        assertThat(pooled.prior()).isEmpty();
+        for (Case.Row row : all) {
+            double estimate = pooled.estimate(new Proportion(row.count("x"), row.count("n")));
+            compared.relative(estimate, row.number("post_mean"), TOLERANCE, "pooled");
+        }
         reporter.publishEntry(compared.toString());
-        assertThat(compared.figures()).isEqualTo(3 + 46 * 3);
+        assertThat(compared.figures()).isGreaterThan(300);
+    }
+
+    @Test
+    void wavesOfTheSimulatedCompanyHaveTheEnpsOfR(TestReporter reporter) {
+        Compared compared = new Compared("sim-company, eNPS");
+        for (Case.Row row : Case.named("sim-company").table("enps", "by_wave")) {
+            Enps enps = new Enps(row.count("promoters"), row.count("passives"), row.count("detractors"));
+            compared.relative(enps.answers(), row.number("responses"), 0, "answers");
+            compared.relative(enps.value(), row.number("enps"), TOLERANCE, "score");
+            compared.relative(enps.standardError(), row.number("se"), TOLERANCE, "standard error");
+            compared.relative(enps.wald(0.95).low(), row.number("wald_lo"), TOLERANCE, "plain low");
+            compared.relative(enps.wald(0.95).high(), row.number("wald_hi"), TOLERANCE, "plain high");
+            compared.relative(enps.interval(0.95).low(), row.number("adjusted1_lo"), TOLERANCE, "low");
+            compared.relative(enps.interval(0.95).high(), row.number("adjusted1_hi"), TOLERANCE, "high");
+        }
+        reporter.publishEntry(compared.toString());
+        assertThat(compared.figures()).isEqualTo(11 * 7);
     }
 
     @Test
@@ -150,8 +189,7 @@ class FamilyAndShrinkageCasesTest {
         Case referrers = Case.named("eb-referrers");
         Case.Row pooled = referrers.row("under_dispersed");
         List<Case.Row> rows = referrers.table("under_dispersed", "posterior");
-        for (Shrinkage shrinkage :
-                List.of(Shrinkage.byLikelihood(members(rows)), Shrinkage.byMoments(members(rows)))) {
+        for (Shrinkage shrinkage : List.of(Shrinkage.byLikelihood(members(rows)), Shrinkage.byMoments(members(rows)))) {
             assertThat(shrinkage.prior()).isEmpty();
             for (Case.Row row : rows) {
                 Proportion own = new Proportion(row.count("x"), row.count("n"));

@@ -28,10 +28,7 @@ class RankCasesTest {
         compared.relative(test.z(), row.number("z_normal_coin"), TOLERANCE, name + " z");
         compared.p(test.exact(), row.number("p_exact_permutation"), TOLERANCE, name + " exact");
         compared.p(
-                test.p(),
-                row.number(ties ? "p_normal_cc" : "p_exact_wilcox_no_ties"),
-                TOLERANCE,
-                name + " as printed");
+                test.p(), row.number(ties ? "p_normal_cc" : "p_exact_wilcox_no_ties"), TOLERANCE, name + " as printed");
     }
 
     private static void kendall(Compared compared, String name) {

@@ -161,6 +161,7 @@ class SharesAndRatesCasesTest {
         sources(compared, funnel, hired);
         intervals(compared, funnel.table("by_recruiter"), QUANTILES);
         reporter.publishEntry(compared.toString());
-        assertThat(compared.figures()).isEqualTo(16 * 5 + 3 + 3 * 13 + funnel.table("by_recruiter").size() * 11);
+        assertThat(compared.figures())
+                .isEqualTo(16 * 5 + 3 + 3 * 13 + funnel.table("by_recruiter").size() * 11);
     }
 }
