@@ -53,7 +53,7 @@ public final class Kendall {
 
     /** S over its standard deviation, corrected for ties, without continuity correction; empty as well below 3 pairs. */
     public OptionalDouble z() {
-        return n < 3 || tauB().isEmpty() ? OptionalDouble.empty() : Need.ratio(score, StrictMath.sqrt(variance()));
+        return tauB().isEmpty() ? OptionalDouble.empty() : Need.ratio(score, StrictMath.sqrt(variance()));
     }
 
     private double variance() {

@@ -61,8 +61,8 @@ public final class MannWhitney {
         double untied = n * n * n - n - ranks.ties(t -> t * t * t - t);
         double variance = pairs() / 12 * untied / (n * (n - 1));
         double distance = u() - pairs() / 2;
-        double left = Math.max(0, Math.abs(distance) - correction) * Math.signum(distance);
-        return pairs() == 0 ? OptionalDouble.empty() : Need.ratio(left, StrictMath.sqrt(variance));
+        double left = distance - correction * Math.signum(distance);
+        return Need.ratio(left, StrictMath.sqrt(variance));
     }
 
     /** The two-sided p-value of the tie-corrected normal approximation, without continuity correction. */

@@ -43,6 +43,6 @@ public record PairedChange(int n, double mean, double sd) {
 
     /** The two-sided p-value of no change; empty below two people or when all change by the same. */
     public OptionalDouble p() {
-        return n < 2 ? OptionalDouble.empty() : PValues.student(Need.ratio(mean, standardError()), n - 1);
+        return PValues.student(Need.ratio(mean, standardError()), n - 1);
     }
 }

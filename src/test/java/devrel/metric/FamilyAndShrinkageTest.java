@@ -95,6 +95,8 @@ class FamilyAndShrinkageTest {
         assertThat(pairs).extracting(pair -> pair.one() + pair.other()).containsExactly("ac", "ad", "cd");
         assertThat(pairs.get(0).difference()).isCloseTo(-0.4, within(1e-15));
         assertThat(pairs.get(1).q()).isCloseTo(3 * pairs.get(1).p(), within(1e-15));
+        groups.put("b", new Proportion(1, 1));
+        assertThat(ShareComparison.ofAllPairs(groups, 0.95)).hasSize(6);
         assertThat(ShareComparison.ofAllPairs(new TreeMap<>(), 0.95)).isEmpty();
     }
 
@@ -218,6 +220,13 @@ class FamilyAndShrinkageTest {
                 .statistic()
                 .orElseThrow();
         assertThat(one.chiSquared().orElseThrow()).isCloseTo(pearson * 44 / 45, within(1e-13));
+    }
+
+    @Test
+    void twoPeopleAreAStratumAndOneIsNone() {
+        // distance 1 - 1/2, variance 1·1·1·1 / (4 · 1)
+        MantelHaenszel strata = new MantelHaenszel(List.of(stratum(1, 1, 0, 1), stratum(1, 1, 0, 0)));
+        assertThat(strata.chiSquared()).hasValue(1);
     }
 
     @Test

@@ -78,6 +78,7 @@ class RankTestsTest {
         MannWhitney more = MannWhitney.of(upTo(51, 2), new double[] {1, 3, 5});
         assertThat(more.exact()).isEmpty();
         assertThat(more.p()).isEqualTo(more.normalCorrected());
+        assertThat(MannWhitney.of(new double[] {1, 3, 5}, upTo(51, 2)).exact()).isEmpty();
         // all of one above all of the other: 2 / C(53, 3)
         is(MannWhitney.of(upTo(50, 1), new double[] {100, 101, 102}).p(), 2 / 23426.0);
         double most = MannWhitney.of(upTo(50, 1), upTo(50, -1.5)).exact().orElseThrow();
@@ -135,6 +136,7 @@ class RankTestsTest {
         is(test.exact(), 2 * 4 / 24.0);
         is(test.z(), 4 / StrictMath.sqrt(4 * 3 * 13 / 18.0));
         assertThat(test.p()).isEqualTo(test.exact());
+        is(Kendall.of(values(1, 2, 3, 4), values(4, 3, 1, 2)).exact(), 2 * 4 / 24.0);
     }
 
     @Test
@@ -143,6 +145,8 @@ class RankTestsTest {
         Kendall test = Kendall.of(values(1, 1, 2), values(1, 2, 2));
         is(test.tauB(), 0.5);
         assertThat(test.exact()).isEmpty();
+        assertThat(Kendall.of(values(1, 2, 3), values(1, 2, 2)).exact()).isEmpty();
+        assertThat(Kendall.of(values(1, 2, 2), values(1, 2, 3)).exact()).isEmpty();
         // variance (66 - 18 - 18) / 18 + 2·2 / (2·3·2) = 2
         is(test.z(), 1 / StrictMath.sqrt(2));
         assertThat(test.p()).isEqualTo(test.normal());
@@ -235,6 +239,9 @@ class RankTestsTest {
         assertThat(CochranArmitage.of(shares(0, 0, 3, 7)).p()).isEmpty();
         assertThat(CochranArmitage.of(List.of()).chiSquared()).isEmpty();
         assertThat(CochranArmitage.of(shares(1, 3, 2, 7, 3, 9), same(3, 0.1)).z())
+                .isEmpty();
+        assertThat(CochranArmitage.of(shares(0, 0, 1, 3, 2, 7, 3, 9), values(0.2, 0.1, 0.1, 0.1))
+                        .z())
                 .isEmpty();
         refused(() -> CochranArmitage.of(shares(1, 2, 1, 3), values(1)));
         refused(() -> CochranArmitage.of(shares(1, 2, 1, 3), values(1, Double.NaN)));

@@ -122,7 +122,7 @@ class ScoresTest {
         assertThat(one.mean()).isEqualTo(1);
         assertThat(one.sd()).isNaN();
         assertThat(one.p()).isEmpty();
-        refused(() -> one.interval(0.95));
+        assertThatThrownBy(() -> one.interval(0.95)).hasMessageContaining("two people");
         assertThat(PairedChange.between(new double[] {4, 3}, new double[] {5, 4})
                         .p())
                 .isEmpty();
