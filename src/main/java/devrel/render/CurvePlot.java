@@ -6,6 +6,7 @@ import devrel.report.Curve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Curves as one plot: the company's with its band, and those of groups one letter each. */
 final class CurvePlot {
@@ -42,7 +43,13 @@ final class CurvePlot {
         if (drawn.size() < curves.size()) {
             notes.add(words.text("form.plot.largest", "count", words.number(drawn.size(), 0)));
         }
-        return new Plot(words.text("form.plot.title"), words.text("form.plot.at_risk"), traces, notes);
+        return new Plot(words.text("form.plot.title"), words.text("form.plot.at_risk"), levels(), traces, notes);
+    }
+
+    private List<String> levels() {
+        return Stream.of(1.0, 0.75, 0.5, 0.25, 0.0)
+                .map(level -> words.percent(level, 0))
+                .toList();
     }
 
     /** Those of most people, in the order in which they came. */

@@ -12,11 +12,10 @@ final class TextPlot {
     private static final int MOST_WIDTH = 80;
     private static final int HEIGHT = 16;
     private static final int ROWS_A_LABEL = 4;
-    private static final int PERCENT = 100;
     private static final int MARGIN = 6;
     private static final int MOST_TICKS = 8;
     private static final int[] STEPS = {10, 30, 60, 90, 180, 365, 730, 1825, 3650, 7300};
-    private static final char BAND = ':';
+    private static final char BAND = '.';
     private static final char EMPTY = ' ';
 
     private final Plot plot;
@@ -98,7 +97,7 @@ final class TextPlot {
         List<String> lines = new ArrayList<>();
         lines.add(plot.title());
         for (int row = 0; row <= HEIGHT; row++) {
-            String label = row % ROWS_A_LABEL == 0 ? (HEIGHT - row) * PERCENT / HEIGHT + "%" : "";
+            String label = row % ROWS_A_LABEL == 0 ? plot.levels().get(row / ROWS_A_LABEL) : "";
             String axis = label.isEmpty() ? " |" : " +";
             lines.add((padded(label) + axis + new String(cells[row])).stripTrailing());
         }
@@ -120,15 +119,17 @@ final class TextPlot {
         return " ".repeat(Math.max(0, MARGIN - label.length())) + label;
     }
 
+    /** Days of the same distance, far enough apart for their numbers; the first day is one of them. */
     private List<Integer> ticks() {
         int size = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0; i--) {
-            size = (end - start) / STEPS[i] < MOST_TICKS ? STEPS[i] : size;
+            boolean apart = (columns - 1) * STEPS[i] >= MARGIN * (end - start);
+            size = apart && (end - start) / STEPS[i] < MOST_TICKS ? STEPS[i] : size;
         }
         List<Integer> ticks = new ArrayList<>();
         ticks.add(start);
         for (int tick = (start / size + 1) * size; tick <= end; tick += size) {
-            if (column(tick) - column(ticks.get(ticks.size() - 1)) >= MARGIN) {
+            if (column(tick) - column(start) >= MARGIN) {
                 ticks.add(tick);
             }
         }

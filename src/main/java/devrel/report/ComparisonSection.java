@@ -3,6 +3,7 @@ package devrel.report;
 import devrel.metric.CoxFit;
 import devrel.metric.CoxModel;
 import devrel.metric.Estimate;
+import devrel.metric.Interval;
 import devrel.metric.KaplanMeier;
 import devrel.metric.LogRank;
 import devrel.metric.NotEstimable;
@@ -211,12 +212,19 @@ final class ComparisonSection {
             return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.not-proportional"));
         }
         String method = compared.isWithinClients() ? "cox-stratified" : "cox";
+        Interval interval = term.interval(confidence);
         return draft.value(term.hazardRatio())
                 .more("se", term.coefficient().se())
-                .interval(term.interval(confidence), confidence, method)
+                .interval(interval, confidence, method)
                 .p(term.p())
                 .status(status)
+                .note(interval.contains(1) ? null : byItself(group))
                 .figure();
+    }
+
+    /** What is said of an interval that shows more than all comparisons together bear out. */
+    private @Nullable Note byItself(Spells group) {
+        return isTold(group.name()) ? null : Figures.note("report.note.by-itself", "groups", tested.size());
     }
 
     private static Note why(NotEstimable none) {
@@ -239,7 +247,11 @@ final class ComparisonSection {
         Estimate other = others.get();
         double se = StrictMath.sqrt(one.se() * one.se() + other.se() * other.se());
         Estimate difference = new Estimate(one.value() - other.value(), se);
-        draft.value(difference.value()).method("kaplan-meier").status(status).note(givenAndCrude());
+        boolean isNothing = difference.interval(confidence).contains(0);
+        draft.value(difference.value())
+                .method("kaplan-meier")
+                .status(status)
+                .note(isNothing || isTold(group.name()) ? givenAndCrude() : byItself(group));
         return basis.question().curves().allSpells()
                 ? draft.note(Note.of("report.note.no-robust-interval")).figure()
                 : draft.more("se", se)

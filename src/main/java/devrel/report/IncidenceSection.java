@@ -66,10 +66,17 @@ final class IncidenceSection {
 
     /** What has left in each way and what is still here, each counted by itself, are everybody. */
     private static void mustAddUp(SpellCurve curve, AalenJohansen ways, int day) {
-        double sum = curve.survival(day);
-        for (Spells.Cause cause : Spells.Cause.values()) {
-            sum += ways.at(cause.number(), day).map(Estimate::value).orElse(0.0);
+        if (curve.survival(day).isPresent()) {
+            double sum = curve.survival(day).getAsDouble();
+            for (Spells.Cause cause : Spells.Cause.values()) {
+                sum += ways.at(cause.number(), day).map(Estimate::value).orElse(0.0);
+            }
+            mustBeOne(sum, day);
         }
+    }
+
+    /** Refuses to go on when the shares of a day are not everybody. */
+    static void mustBeOne(double sum, int day) {
         if (!(Math.abs(sum - 1) < ROUNDING)) {
             throw Refusal.of(
                     Problem.SUMS_DO_NOT_CLOSE,

@@ -11,6 +11,7 @@ import devrel.metric.Observations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,9 @@ final class SpellCurve {
         return curve.at(day).map(Point::atRisk).orElse(0);
     }
 
-    /** The share that lasts longer than so many days; there must be one. */
-    double survival(int day) {
-        return curve.at(day).orElseThrow().survival();
+    /** The share that lasts longer than so many days; empty after the last day watched. */
+    OptionalDouble survival(int day) {
+        return curve.at(day).stream().mapToDouble(Point::survival).findFirst();
     }
 
     /** The figure of the share that lasts longer than so many days. */
@@ -67,12 +68,12 @@ final class SpellCurve {
         if (missing != null) {
             return draft.without(Status.NOT_AVAILABLE, missing);
         }
-        Point point = robust(curve.at(days).orElseThrow());
-        draft.more("at_risk", point.atRisk());
-        Status status = SmallNumbers.ofCurve(point.atRisk(), !spells.isCompany());
+        draft.more("at_risk", atRisk(days));
+        Status status = SmallNumbers.ofCurve(atRisk(days), !spells.isCompany());
         if (status == Status.HIDDEN) {
             return draft.without(status, Note.of("report.note.hidden-curve"));
         }
+        Point point = robust(curve.at(days).orElseThrow());
         draft.value(point.survival()).method(METHOD).status(status).note(given());
         if (!Double.isNaN(point.se())) {
             draft.more("se", point.se());
@@ -109,7 +110,10 @@ final class SpellCurve {
         if (days <= spells.start()) {
             return Figures.note("report.note.before-curve", "days", spells.start());
         }
-        return curve.at(days).isEmpty() ? Figures.note("report.note.after-curve", "days", (long) curve.last()) : null;
+        // of a group, it is hidden before nobody is left
+        return curve.at(days).isEmpty() && spells.isCompany()
+                ? Figures.note("report.note.after-curve", "days", (long) curve.last())
+                : null;
     }
 
     /** What is said of a curve that does not start on the first day. */
@@ -172,14 +176,14 @@ final class SpellCurve {
         Draft draft = draft("survival.rmst." + days + "d", Unit.DAYS, employed -> isOver(employed, days));
         Optional<Estimate> mean =
                 spells.begins() && days > spells.start() ? curve.restrictedMean(days) : Optional.empty();
-        if (mean.isEmpty()) {
-            Note missing = missing(days);
-            return draft.without(Status.NOT_AVAILABLE, missing == null ? NOBODY : missing);
+        Note missing = missing(days);
+        if (mean.isEmpty() && missing != null) {
+            return draft.without(Status.NOT_AVAILABLE, missing);
         }
         draft.more("at_risk", atRisk(days));
         Status status = SmallNumbers.ofCurve(atRisk(days), !spells.isCompany());
-        if (status == Status.HIDDEN) {
-            return draft.without(status, Note.of("report.note.hidden-curve"));
+        if (status == Status.HIDDEN || mean.isEmpty()) {
+            return draft.without(Status.HIDDEN, Note.of("report.note.hidden-curve"));
         }
         draft.value(mean.get().value()).method(METHOD).status(status).note(given());
         if (robust != null) {

@@ -5,6 +5,7 @@ import devrel.metric.Levels;
 import devrel.metric.Observations;
 import devrel.record.ExitClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -45,15 +46,19 @@ final class Spells {
     private static final int ENOUGH_OF_FEW = 5;
 
     private final Group<Employed> group;
-    private final Observations all;
     private final int start;
     private final boolean begins;
+    private final Observations rows;
+    private final List<Employed> members;
 
     private Spells(Group<Employed> group, Observations all, int start, boolean begins) {
         this.group = group;
-        this.all = all;
         this.start = start;
         this.begins = begins;
+        this.rows = all.given(start);
+        this.members = Arrays.stream(all.after(start))
+                .mapToObj(row -> group.members().get(row))
+                .toList();
     }
 
     /** The company's, and those of each group or cohort of hires that was asked for. */
@@ -145,31 +150,26 @@ final class Spells {
 
     /** The rows of the curve, in the order of {@link #members()}. */
     Observations rows() {
-        return all.given(start);
+        return rows;
     }
 
     /** The spells in the curve. */
     List<Employed> members() {
-        List<Employed> members = new ArrayList<>();
-        for (int row : all.after(start)) {
-            members.add(group.members().get(row));
-        }
         return members;
     }
 
     /** The distinct people in the curve. */
     int people() {
-        return (int) members().stream().map(Employed::person).distinct().count();
+        return (int) members.stream().map(Employed::person).distinct().count();
     }
 
     /** Which rows are of one person. */
     Levels persons() {
-        return Levels.of(members().stream().map(Employed::person).toList());
+        return Levels.of(members.stream().map(Employed::person).toList());
     }
 
     /** The exits that fit, of all in the curve. */
     Evidence evidence(Basis basis, Predicate<Employed> fits) {
-        List<Employed> members = members();
         List<Employed> ended = members.stream()
                 .filter(employed -> cause(employed) > 0 && fits.test(employed))
                 .toList();

@@ -1,10 +1,13 @@
 package devrel.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import devrel.metric.Given;
 import devrel.record.Exit;
+import devrel.record.Problem;
+import devrel.record.Refusal;
 import devrel.record.Start.Contract;
 import java.time.LocalDate;
 import java.util.List;
@@ -285,6 +288,51 @@ class CurvesTest {
         }
         Reading report = year(given, Dimension.COHORT_YEAR, new CurveQuestion(false, null, List.of(), true));
         assertThat(report.figure("survival.365d").denominator()).isEqualTo(60);
+    }
+
+    @Test
+    void sharesThatAreNotEverybodyStopTheReport() {
+        IncidenceSection.mustBeOne(1 + 1e-12, 365);
+        for (double sum : new double[] {0.99, 1.01, Double.NaN}) {
+            assertThatThrownBy(() -> IncidenceSection.mustBeOne(sum, 365))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.exitCode()).isEqualTo(70);
+                        assertThat(refusal.findings().get(0).problem()).isEqualTo(Problem.SUMS_DO_NOT_CLOSE);
+                    });
+        }
+    }
+
+    @Test
+    void ofAGroupNothingIsSaidOfTheLastFewNotEvenWhenTheyWereLastSeen() {
+        Given given = here(10, "2022-01-01");
+        for (int i = 0; i < 3; i++) {
+            client(given, "m" + i, "minera", i);
+        }
+        Reading report = year(given, Dimension.CLIENT, CurveQuestion.USUAL);
+        Map<String, String> minera = Map.of("client", "minera");
+        for (String id : List.of("survival.90d", "survival.1095d", "survival.median", "survival.rmst.365d")) {
+            assertThat(report.figure(id, minera).status()).as(id).isEqualTo(Status.HIDDEN);
+        }
+        assertThat(report.curve("survival", minera).points()).isEmpty();
+        assertThat(report.curve("survival.voluntary", minera).points()).isEmpty();
+    }
+
+    @Test
+    void whereSeveralGroupsAreComparedOneIntervalByItselfProvesNothing() {
+        Given given = new Given();
+        for (int client = 0; client < 6; client++) {
+            for (int i = 0; i < 20; i++) {
+                client(given, "p" + client + "x" + i, "c" + client, i < (client == 0 ? 1 : 6) ? 4 * i : -1);
+            }
+        }
+        Reading report = year(given, Dimension.CLIENT, CurveQuestion.USUAL);
+        Map<String, String> calm = Map.of("client", "c0");
+        assertThat(report.figure("survival.logrank", calm).p()).isLessThan(0.1);
+        assertThat(report.figure("survival.logrank", calm).more()).doesNotContainKey("q");
+        assertThat(report.figure("survival.logrank", calm).note().key()).isEqualTo("report.note.no-difference");
+        Figure days = report.figure("survival.rmst.difference.365d", calm);
+        assertThat(days.low()).isPositive();
+        assertThat(days.note()).isEqualTo(new Note("report.note.by-itself", Map.of("groups", "6")));
     }
 
     @Test
