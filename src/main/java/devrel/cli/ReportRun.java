@@ -49,7 +49,7 @@ final class ReportRun implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         Dataset data = session.store().load(report.needs().toArray(Kind<?>[]::new));
-        Report answer = report.answer().apply(question(session, arguments), data);
+        Report answer = defined(report.answer().apply(question(session, arguments), data), arguments);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);
         } else {
@@ -58,9 +58,17 @@ final class ReportRun implements Command {
         return 0;
     }
 
+    /** The answer as of the version of the definitions that was asked for, rather than the one of the settings. */
+    private static Report defined(Report answer, Arguments arguments) {
+        return Choice.of(arguments, "--definitions", DEFINITIONS)
+                .map(Integer::parseInt)
+                .map(version ->
+                        new Report(answer.name(), answer.question(), version, answer.sections(), answer.notes()))
+                .orElse(answer);
+    }
+
     private Question question(Session session, Arguments arguments) {
         Periods periods = new Periods(session, arguments);
-        Choice.of(arguments, "--definitions", DEFINITIONS);
         Dimension by = arguments.value("--by").map(ReportRun::dimension).orElse(null);
         Period period = periods.period(report.ofOneMonth() ? 1 : YEAR);
         String commit = printsCommit(arguments)

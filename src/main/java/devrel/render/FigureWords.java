@@ -20,7 +20,10 @@ final class FigureWords {
     private static final double LEAST_P = 0.001;
     private static final int FACTOR_DECIMALS = 2;
     private static final String TIMES = "×";
-    private static final Set<String> FACTORS = Set.of("conditional-exact", "cox", "cox-stratified");
+
+    /** How ratios of rates are made. */
+    private static final Set<String> OF_FACTORS = Set.of("conditional-exact", "cox-efron", "cox-efron-stratified");
+
     /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
     private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
 
@@ -90,7 +93,7 @@ final class FigureWords {
 
     /** Whether the figure says how many times one rate is another, which nobody reads as a percentage. */
     private static boolean isFactor(Figure figure) {
-        return figure.method() != null && FACTORS.contains(figure.method());
+        return figure.method() != null && OF_FACTORS.contains(figure.method());
     }
 
     /** Whether the test that is told stands beside it. */

@@ -211,7 +211,7 @@ final class ComparisonSection {
         if (changes < 1 - confidence) {
             return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.not-proportional"));
         }
-        String method = compared.isWithinClients() ? "cox-stratified" : "cox";
+        String method = compared.isWithinClients() ? "cox-efron-stratified" : "cox-efron";
         Interval interval = term.interval(confidence);
         return draft.value(term.hazardRatio())
                 .more("se", term.coefficient().se())
@@ -245,18 +245,19 @@ final class ComparisonSection {
         }
         Estimate one = own.get();
         Estimate other = others.get();
+        draft.value(one.value() - other.value()).method("kaplan-meier").status(status);
+        if (basis.question().curves().allSpells()) {
+            return draft.note(Note.of("report.note.no-robust-interval")).figure();
+        }
+        if (one.se() == 0 || other.se() == 0) {
+            return draft.note(Note.of("report.note.nobody-left")).figure();
+        }
         double se = StrictMath.sqrt(one.se() * one.se() + other.se() * other.se());
-        Estimate difference = new Estimate(one.value() - other.value(), se);
-        boolean isNothing = difference.interval(confidence).contains(0);
-        draft.value(difference.value())
-                .method("kaplan-meier")
-                .status(status)
-                .note(isNothing || isTold(group.name()) ? givenAndCrude() : byItself(group));
-        return basis.question().curves().allSpells()
-                ? draft.note(Note.of("report.note.no-robust-interval")).figure()
-                : draft.more("se", se)
-                        .interval(difference.interval(confidence), confidence, "kaplan-meier")
-                        .figure();
+        Interval interval = new Estimate(one.value() - other.value(), se).interval(confidence);
+        return draft.more("se", se)
+                .interval(interval, confidence, "kaplan-meier")
+                .note(interval.contains(0) || isTold(group.name()) ? givenAndCrude() : byItself(group))
+                .figure();
     }
 
     private @Nullable Note givenAndCrude() {

@@ -76,9 +76,11 @@ final class Draft {
         return this;
     }
 
-    /** What only some figures have: se, statistic, events, at_risk … */
-    Draft more(String name, double value) {
-        more.put(name, value);
+    /** What only some figures have: se, q, events, ph_p …; left out where it is not a number. */
+    Draft more(String name, double number) {
+        if (Double.isFinite(number)) {
+            more.put(name, number);
+        }
         return this;
     }
 

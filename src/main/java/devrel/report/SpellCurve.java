@@ -189,9 +189,16 @@ final class SpellCurve {
         if (robust != null) {
             return withoutInterval(draft);
         }
-        return draft.more("se", mean.get().se())
-                .interval(mean.get().interval(confidence), confidence, METHOD)
-                .figure();
+        draft.more("se", mean.get().se());
+        return mean.get().se() > 0
+                ? draft.interval(within(mean.get().interval(confidence), days), confidence, METHOD)
+                        .figure()
+                : draft.note(Note.of("report.note.nobody-left")).figure();
+    }
+
+    /** Nobody is employed for more days than there are. */
+    private Interval within(Interval interval, int days) {
+        return new Interval(Math.max(0, interval.low()), Math.min(days - spells.start(), interval.high()));
     }
 
     /** All of the curve that may be shown: a group's goes on while enough are left. */
