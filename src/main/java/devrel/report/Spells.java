@@ -77,8 +77,7 @@ final class Spells {
     private static Spells of(Group<Employed> group, Observations all, Basis basis) {
         int enough = all.firstWith(ENOUGH).isPresent() ? ENOUGH : ENOUGH_OF_FEW;
         Integer given = basis.question().curves().given();
-        boolean isLate = all.firstWith(1).orElse(0) > 0
-                || group.members().stream().anyMatch(employed -> entry(employed, basis) > 0);
+        boolean isLate = group.members().stream().anyMatch(employed -> entry(employed, basis) > 0);
         int start = given != null ? given : isLate ? (int) all.firstWith(enough).orElse(-1) : 0;
         boolean begins = start >= 0 && all.given(start).firstWith(1).orElse(-1) == start;
         return new Spells(group, all, Math.max(0, start), begins);
