@@ -1,41 +1,24 @@
 package devrel.metric;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Quantiles of the distributions that the intervals need, to the last digits of a double. */
 final class Quantiles {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private Quantiles() {}
 
     /** The two-sided normal quantile of a confidence level: 1.959963984540054 for 0.95. */
     static double z(double confidence) {
-        return NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
+        return Normal.z(confidence);
     }
 
     /** R's {@code qgamma(probability, shape)}. */
     static double gamma(double probability, double shape) {
-        return polished(GammaDistribution.of(shape, 1), probability);
+        return GammaDistribution.of(shape, 1).inverseCumulativeProbability(probability);
     }
 
     /** R's {@code qbeta(probability, alpha, beta)}. */
     static double beta(double probability, double alpha, double beta) {
-        return polished(BetaDistribution.of(alpha, beta), probability);
-    }
-
-    /** The library's solver stops at 1e-9; two steps of Newton's method bring the rest. */
-    private static double polished(ContinuousDistribution distribution, double probability) {
-        double x = distribution.inverseCumulativeProbability(probability);
-        for (int i = 0; i < 2; i++) {
-            double density = distribution.density(x);
-            if (density <= 0 || Double.isInfinite(density)) {
-                return x;
-            }
-            x -= (distribution.cumulativeProbability(x) - probability) / density;
-        }
-        return x;
+        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability(probability);
     }
 }

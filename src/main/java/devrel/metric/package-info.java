@@ -1,4 +1,7 @@
-/** The arithmetic: person-days, intervals, cohorts, funnels. Pure and reusable; each formula's source in its Javadoc. */
+/**
+ * The arithmetic: person-days, intervals, cohorts, funnels, survival. Pure and reusable; each formula's source in its
+ * Javadoc.
+ */
 @NullMarked
 package devrel.metric;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ final class FigureWords {
     private static final double LEAST_P = 0.001;
     private static final int FACTOR_DECIMALS = 2;
     private static final String TIMES = "×";
+
+    /** How ratios of rates are made. */
+    private static final Set<String> OF_FACTORS = Set.of("conditional-exact", "cox-efron", "cox-efron-stratified");
+
     /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
     private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
 
@@ -32,7 +37,17 @@ final class FigureWords {
 
     /** The label of a metric, or its id where it has none (open codes are part of some ids). */
     String label(String id) {
-        return words.find("metric." + id).orElse(id);
+        return words.find("metric." + id).or(() -> horizonLabel(id)).orElse(id);
+    }
+
+    /** The label of a figure at a number of days that was asked for. */
+    private Optional<String> horizonLabel(String id) {
+        int dot = id.lastIndexOf('.');
+        String days = dot > 0 && id.endsWith("d") ? id.substring(dot + 1, id.length() - 1) : "";
+        boolean isHorizon = !days.isEmpty() && days.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isHorizon
+                ? words.find("form.horizon." + id.substring(0, dot)).map(wording -> wording.replace("{days}", days))
+                : Optional.empty();
     }
 
     String label(String id, Map<String, String> by) {
@@ -78,7 +93,17 @@ final class FigureWords {
 
     /** Whether the figure says how many times one rate is another, which nobody reads as a percentage. */
     private static boolean isFactor(Figure figure) {
-        return "conditional-exact".equals(figure.method());
+        return figure.method() != null && OF_FACTORS.contains(figure.method());
+    }
+
+    /** Whether the test that is told stands beside it. */
+    private static boolean isTestedApart(Figure figure) {
+        return isFactor(figure) && figure.id().startsWith("survival.");
+    }
+
+    /** Whether the value is an estimate over time and no share of its counts. */
+    private static boolean isEstimated(Figure figure) {
+        return figure.id().startsWith("survival.") || figure.id().startsWith("incidence.");
     }
 
     String value(double value, Unit unit, int decimals) {
@@ -92,7 +117,10 @@ final class FigureWords {
     String counts(Figure figure) {
         Double numerator = figure.numerator();
         Double denominator = figure.denominator();
-        if (numerator == null || isFactor(figure) || (denominator != null && !isWhole(numerator))) {
+        if (numerator == null
+                || isFactor(figure)
+                || isEstimated(figure)
+                || (denominator != null && !isWhole(numerator))) {
             return "";
         }
         if (denominator == null || (figure.unit() == Unit.COUNT && !isWhole(denominator))) {
@@ -141,7 +169,7 @@ final class FigureWords {
         if (figure.status() == Status.HIDDEN) {
             parts.add(status(Status.HIDDEN));
         }
-        if (figure.p() != null && figure.status() != Status.HIDDEN) {
+        if (figure.p() != null && figure.status() != Status.HIDDEN && !isTestedApart(figure)) {
             parts.add(p(figure.p(), figure.df()));
         }
         String note = figure.note() == null ? "" : note(figure.note());

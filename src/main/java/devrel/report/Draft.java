@@ -3,6 +3,7 @@ package devrel.report;
 import devrel.metric.Interval;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Draft {
     private @Nullable Double confidence;
     private @Nullable String method;
     private @Nullable Double p;
+    private @Nullable Integer df;
+    private final Map<String, Double> more = new TreeMap<>();
     private Status status = Status.SHOWN;
     private @Nullable Note note;
     private Supplier<Evidence> evidence = () -> Evidence.NONE;
@@ -49,6 +52,12 @@ final class Draft {
         return this;
     }
 
+    /** How it was computed, where there is no interval. */
+    Draft method(String method) {
+        this.method = method;
+        return this;
+    }
+
     /** The interval and its method; an infinite limit is left out. */
     Draft interval(Interval interval, double confidence, String method) {
         this.interval = interval;
@@ -59,6 +68,19 @@ final class Draft {
 
     Draft p(double p) {
         this.p = p;
+        return this;
+    }
+
+    Draft df(int df) {
+        this.df = df;
+        return this;
+    }
+
+    /** What only some figures have: se, q, events, ph_p …; left out where it is not a number. */
+    Draft more(String name, double number) {
+        if (Double.isFinite(number)) {
+            more.put(name, number);
+        }
         return this;
     }
 
@@ -84,6 +106,7 @@ final class Draft {
         confidence = null;
         method = null;
         p = null;
+        df = null;
         return status(status).note(note).figure();
     }
 
@@ -96,15 +119,15 @@ final class Draft {
                 numerator,
                 denominator,
                 n,
-                interval == null ? null : interval.low(),
+                interval == null || Double.isInfinite(interval.low()) ? null : interval.low(),
                 interval == null || Double.isInfinite(interval.high()) ? null : interval.high(),
                 confidence,
                 method,
                 p,
-                null,
+                df,
                 status,
                 note,
-                Map.of(),
+                Map.copyOf(more),
                 evidence);
     }
 }

@@ -123,6 +123,11 @@ public final class Case {
             return (int) number(name);
         }
 
+        public double[] numbers(String name) {
+            return ((List<?>) values.get(name))
+                    .stream().mapToDouble(each -> ((Number) each).doubleValue()).toArray();
+        }
+
         public String text(String name) {
             return String.valueOf(values.get(name));
         }

@@ -59,7 +59,11 @@ class ReportWordsTest {
                 .start("ben", "2023-01-01")
                 .assigned("ben", "2023-01-01", "banco");
         Report report = Monthly.of(Reading.ask("2024-01-01", "2024-12-31", Dimension.CLIENT, true), given.data());
-        return Stream.concat(report.figures().map(Figure::id), report.series().map(Series::id))
+        return Stream.of(
+                        report.figures().map(Figure::id),
+                        report.series().map(Series::id),
+                        report.curves().map(Curve::id))
+                .flatMap(ids -> ids)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,0 +1,86 @@
+package devrel.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Which group each row belongs to: groups to compare, strata, or clusters; the names in natural order. */
+public final class Levels {
+    private final List<String> names;
+    private final int[] codes;
+
+    private Levels(List<String> names, int[] codes) {
+        this.names = List.copyOf(names);
+        this.codes = codes;
+    }
+
+    /** The level of each row, as text. */
+    public static Levels of(List<String> values) {
+        List<String> names = new ArrayList<>(new TreeSet<>(values));
+        Map<String, Integer> codes = new HashMap<>();
+        names.forEach(name -> codes.put(name, codes.size()));
+        int[] of =
+                values.stream().mapToInt(value -> codes.getOrDefault(value, 0)).toArray();
+        return new Levels(names, of);
+    }
+
+    /** All rows in one level. */
+    public static Levels one(int rows) {
+        return new Levels(List.of("all"), new int[rows]);
+    }
+
+    /** Each row a level of its own. */
+    public static Levels each(int rows) {
+        List<String> names = new ArrayList<>();
+        int[] codes = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            names.add(Integer.toString(i));
+            codes[i] = i;
+        }
+        return new Levels(names, codes);
+    }
+
+    /** How many levels there are. */
+    public int count() {
+        return names.size();
+    }
+
+    /** The name of a level, from 0. */
+    public String name(int level) {
+        return names.get(level);
+    }
+
+    /** The names, in the order of the levels. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The level of a row, from 0. */
+    public int of(int row) {
+        return codes[row];
+    }
+
+    /** The levels of some of the rows; levels without a row remain. */
+    public Levels keep(int[] rows) {
+        int[] kept = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = codes[rows[i]];
+        }
+        return new Levels(names, kept);
+    }
+
+    /** The rows of one level, in their order. */
+    public int[] rowsOf(int level) {
+        int[] rows = new int[codes.length];
+        int size = 0;
+        for (int row = 0; row < codes.length; row++) {
+            if (codes[row] == level) {
+                rows[size++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, size);
+    }
+}
