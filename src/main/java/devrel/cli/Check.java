@@ -4,14 +4,21 @@ import devrel.check.Rules;
 import devrel.record.Finding;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.render.Messages;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code check}: every rule over the whole store; silent when all is well. */
 final class Check implements Command {
+    /** So many of one file: those of its bytes and values, and how many more there are. */
+    private static final int MOST = 21;
+
     @Override
     public void declare(Usage usage) {
         usage.flag("--advice", "command.check.advice");
@@ -29,10 +36,38 @@ final class Check implements Command {
         }
         boolean wrong = findings.stream().anyMatch(finding -> !finding.problem().isAdvice());
         findings.removeIf(finding -> finding.problem().isAdvice() && !arguments.flag("--advice"));
-        List<Finding> placed = findings.stream().map(session::locate).sorted().toList();
+        List<Finding> placed = new ArrayList<>();
+        for (List<Finding> ofFile : byFile(findings).values()) {
+            placed.addAll(first(ofFile, session));
+        }
+        placed.sort(null);
         new Messages(session.words())
                 .of(placed, session.showsValues())
                 .forEach(session.env().err()::println);
         return wrong ? 1 : 0;
+    }
+
+    private static Map<String, List<Finding>> byFile(List<Finding> findings) {
+        Map<String, List<Finding>> byFile = new TreeMap<>();
+        for (Finding finding : findings) {
+            byFile.computeIfAbsent(finding.place().file(), file -> new ArrayList<>())
+                    .add(finding);
+        }
+        return byFile;
+    }
+
+    /** One file that is wrong throughout must not drown what is wrong in the others. */
+    private static List<Finding> first(List<Finding> ofFile, Session session) {
+        List<Finding> first = new ArrayList<>();
+        for (Finding finding : ofFile.subList(0, Math.min(ofFile.size(), MOST))) {
+            first.add(session.locate(finding));
+        }
+        if (ofFile.size() > MOST) {
+            Place last = Collections.max(first).place();
+            String more = String.valueOf(ofFile.size() - MOST);
+            Place behind = new Place(last.file(), last.line(), last.column(), null);
+            first.add(Finding.of(Problem.MORE_FINDINGS, behind, "count", more));
+        }
+        return first;
     }
 }

@@ -166,6 +166,26 @@ class BadInputTest {
     }
 
     @Test
+    void ofAFileThatIsWrongThroughoutTheFirstFindingsAreSaidAndHowManyMoreThereAre() throws IOException {
+        StringBuilder rows = new StringBuilder("id,date,person,role,seniority\n");
+        for (int i = 0; i < 30; i++) {
+            String id = "aaaaaaaaaa" + (char) ('a' + i / 10) + (char) ('b' + i % 10);
+            rows.append(id).append(",2025-05-05,p-zzzzzz,backend,senior\n");
+        }
+        Files.writeString(sandbox.directory().resolve("data/positions/2025-05.tomas.csv"), rows);
+
+        Sandbox.Result result = sandbox.run("check");
+        List<String> errors = result.err()
+                .lines()
+                .filter(line -> line.contains("2025-05.tomas.csv"))
+                .toList();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(errors).hasSize(22);
+        // two of each row: nobody of that id, and so nobody employed
+        assertThat(errors.get(21)).contains("DR1024").contains("39 more findings");
+    }
+
+    @Test
     void aTextOfTwentyKilobytesIsRefused() {
         Map<String, String> before = Contents.of(directory);
 
