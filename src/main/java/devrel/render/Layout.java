@@ -111,6 +111,9 @@ public final class Layout {
             List<Series> told = Gist.series(months.series());
             return told.isEmpty() ? List.of() : grids.months(told);
         }
+        if (part instanceof Section.Data) {
+            return List.of();
+        }
         if (part instanceof Section.Rows rows) {
             return List.of(tables.grid(rows.table()));
         }

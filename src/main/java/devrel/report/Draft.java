@@ -3,6 +3,7 @@ package devrel.report;
 import devrel.metric.Interval;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Draft {
     private @Nullable Double confidence;
     private @Nullable String method;
     private @Nullable Double p;
+    private final Map<String, Double> more = new TreeMap<>();
     private Status status = Status.SHOWN;
     private @Nullable Note note;
     private Supplier<Evidence> evidence = () -> Evidence.NONE;
@@ -62,6 +64,14 @@ final class Draft {
         return this;
     }
 
+    /** What only some figures have: se, q, events, ph_p …; left out where it is not a number. */
+    Draft more(String name, double number) {
+        if (Double.isFinite(number)) {
+            more.put(name, number);
+        }
+        return this;
+    }
+
     Draft status(Status status) {
         this.status = status;
         return this;
@@ -96,7 +106,7 @@ final class Draft {
                 numerator,
                 denominator,
                 n,
-                interval == null ? null : interval.low(),
+                interval == null || Double.isInfinite(interval.low()) ? null : interval.low(),
                 interval == null || Double.isInfinite(interval.high()) ? null : interval.high(),
                 confidence,
                 method,
@@ -104,7 +114,7 @@ final class Draft {
                 null,
                 status,
                 note,
-                Map.of(),
+                Map.copyOf(more),
                 evidence);
     }
 }
