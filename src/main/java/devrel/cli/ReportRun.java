@@ -29,7 +29,8 @@ final class ReportRun implements Command {
     @Override
     public void declare(Usage usage) {
         Periods.declare(usage);
-        usage.option("--by", "client|role|seniority|source|cohort:year", "command.option.by")
+        String referrers = report.isOfReferrers() ? "|referrer" : "";
+        usage.option("--by", "client|role|seniority|source|cohort:year" + referrers, "command.option.by")
                 .option("--explain", "METRIC", "command.option.explain")
                 .flag("--variants", "command.option.variants");
         Output.declare(usage);
@@ -56,7 +57,7 @@ final class ReportRun implements Command {
         return new Question(
                 period,
                 periods.asOf(period),
-                arguments.value("--by").map(ReportRun::dimension).orElse(null),
+                arguments.value("--by").map(this::dimension).orElse(null),
                 arguments.flag("--variants"),
                 CONFIDENCE,
                 commit);
@@ -68,15 +69,17 @@ final class ReportRun implements Command {
         return format.equals("json") || format.equals("md");
     }
 
-    private static Dimension dimension(String typed) {
+    private Dimension dimension(String typed) {
         return Dimension.named(typed)
+                .filter(dimension -> dimension != Dimension.REFERRER || report.isOfReferrers())
                 .orElseThrow(() -> Refusal.of(
                         Problem.BAD_ARGUMENT,
                         Place.of("--by"),
                         "value",
                         typed,
                         "allowed",
-                        "client, role, seniority, source, cohort:year, cohort:quarter, cohort:month",
+                        "client, role, seniority, source, cohort:year, cohort:quarter, cohort:month"
+                                + (report.isOfReferrers() ? ", referrer" : ""),
                         "mend",
                         "--by client"));
     }
