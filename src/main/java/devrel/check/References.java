@@ -63,7 +63,7 @@ final class References {
         @Override
         public void visit(Entry<?> entry, Column column, String id) {
             Kind<?> target = read.get(column.target());
-            if (target != null && data.find(target, id).isEmpty()) {
+            if (target != null && isSure(data, entry) && data.find(target, id).isEmpty()) {
                 missing.add(new Missing(entry, column, target, id));
             }
         }
@@ -91,7 +91,10 @@ final class References {
             Kind<?> kind = kinds.get(noun);
             if (kind == null && !UNREAD.contains(noun) && !value.equals(UNKNOWN)) {
                 findings.add(unknownNoun(entry, column, noun));
-            } else if (kind != null && data.has(kind) && data.find(kind, id).isEmpty()) {
+            } else if (kind != null
+                    && isSure(data, entry)
+                    && data.has(kind)
+                    && data.find(kind, id).isEmpty()) {
                 missing.add(new Missing(entry, column, kind, id));
             }
         }
@@ -122,6 +125,11 @@ final class References {
                 findings.add(Steps.tooEarly(entry, then, cause, first));
             }
         }
+    }
+
+    /** Whether what the entry refers to was read if it is there: of a part, what changes brings its references along. */
+    private static boolean isSure(Dataset data, Entry<?> entry) {
+        return !data.isPart() || entry.isChanging();
     }
 
     private static Map<String, Kind<?>> byNoun(Collection<Kind<?>> kinds) {

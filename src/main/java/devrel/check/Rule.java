@@ -51,24 +51,24 @@ enum Rule {
             "check-ins lie inside employment", Sees.ONE_BY_ONE, Checkin.KIND, Start.KIND, Exit.KIND),
     ONE_ASSIGNMENT_A_DAY("one assignment a day", Sees.TOGETHER, Assignment.KIND),
     STEPS_OF_A_COMMITMENT_COME_AFTER_IT(
-            "steps of a commitment come after it", Sees.TOGETHER, Commitment.KIND, CommitmentStep.KIND),
+            "steps of a commitment come after it", Sees.WITH_THEIRS, CommitmentStep.KIND, Commitment.KIND),
     NOTHING_FOLLOWS_THE_END_OF_A_COMMITMENT(
             "nothing follows the end of a commitment", Sees.TOGETHER, CommitmentStep.KIND),
     A_RENEGOTIATION_NAMES_THE_NEW_DAY("a renegotiation names the new day", Sees.ONE_BY_ONE, CommitmentStep.KIND),
     STEPS_OF_AN_ASPIRATION_COME_AFTER_IT(
-            "steps of an aspiration come after it", Sees.TOGETHER, Aspiration.KIND, AspirationStep.KIND),
+            "steps of an aspiration come after it", Sees.WITH_THEIRS, AspirationStep.KIND, Aspiration.KIND),
     NOTHING_FOLLOWS_THE_END_OF_AN_ASPIRATION(
             "nothing follows the end of an aspiration", Sees.TOGETHER, AspirationStep.KIND),
-    NOBODY_REFERS_THEMSELF("nobody refers themself", Sees.TOGETHER, Referral.KIND),
+    NOBODY_REFERS_THEMSELF("nobody refers themself", Sees.ONE_BY_ONE, Referral.KIND),
     REFERRERS_ARE_EMPLOYED_ON_THE_DAY(
-            "referrers are employed on the day", Sees.TOGETHER, Referral.KIND, Start.KIND, Exit.KIND, Person.KIND),
+            "referrers are employed on the day", Sees.ONE_BY_ONE, Referral.KIND, Start.KIND, Exit.KIND, Person.KIND),
     A_CANDIDATE_IS_REFERRED_ONCE("a candidate is referred once", Sees.TOGETHER, Referral.KIND),
     STEPS_OF_A_REFERRAL_COME_AFTER_IT(
-            "steps of a referral come after it", Sees.TOGETHER, Referral.KIND, ReferralStep.KIND),
+            "steps of a referral come after it", Sees.WITH_THEIRS, ReferralStep.KIND, Referral.KIND),
     STAGES_GO_FORWARD_AND_STOP_AT_THEIR_END(
             "stages go forward and stop at their end", Sees.TOGETHER, ReferralStep.KIND),
     FEEDBACK_COMES_AFTER_ITS_REFERRAL(
-            "feedback comes after its referral", Sees.ONE_BY_ONE, Feedback.KIND, Referral.KIND),
+            "feedback comes after its referral", Sees.WITH_THEIRS, Feedback.KIND, Referral.KIND),
     FEEDBACK_IS_ABOUT_A_STAGE_THAT_WAS_REACHED(
             "feedback is about a stage that was reached", Sees.ONE_BY_ONE, Feedback.KIND, ReferralStep.KIND),
     A_HIRED_REFERRAL_HAS_ITS_START_ON_THE_SAME_DAY(
@@ -91,6 +91,8 @@ enum Rule {
         TOGETHER,
         /** Those of its first kind one by one, in the light of the other kinds. */
         ONE_BY_ONE,
+        /** Those of its first kind one by one, with those that they refer to: to add one of these harms nobody. */
+        WITH_THEIRS,
         /** Those of any kind. */
         ANY
     }
@@ -114,12 +116,13 @@ enum Rule {
 
     /** The kinds that the rule has to see to judge a new record of this kind; none when it does not look at such. */
     Set<Kind<?>> needsToAdd(Kind<?> kind) {
+        boolean isFirst = !needs.isEmpty() && needs.get(0) == kind;
         Set<Kind<?>> kinds = new LinkedHashSet<>();
-        if (needs.contains(kind)) {
+        if (isFirst || needs.contains(kind) && sees != Sees.WITH_THEIRS) {
             kinds.addAll(needs);
-            if (sees == Sees.ONE_BY_ONE && needs.get(0) == kind) {
-                kinds.remove(kind);
-            }
+        }
+        if (isFirst && (sees == Sees.ONE_BY_ONE || sees == Sees.WITH_THEIRS)) {
+            kinds.remove(kind);
         }
         return kinds;
     }

@@ -39,7 +39,8 @@ final class SensitiveWords {
         }
 
         private String[] entries() {
-            return words.replace('\n', ' ').split(", +", -1);
+            // after one character, which no regular expression is made for
+            return words.replace('\n', ' ').split(",", -1);
         }
     }
 
@@ -57,7 +58,7 @@ final class SensitiveWords {
         SensitiveWords words = new SensitiveWords();
         for (Topic topic : Topic.values()) {
             for (String entry : topic.entries()) {
-                words.add(entry, topic);
+                words.add(entry.strip(), topic);
             }
         }
         return words;

@@ -9,6 +9,7 @@ import devrel.record.Absence;
 import devrel.record.Checkin;
 import devrel.record.Dataset;
 import devrel.record.Exit;
+import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Start;
@@ -17,10 +18,13 @@ import devrel.report.Table.Amount;
 import devrel.report.Table.Cell;
 import devrel.report.Table.Head;
 import devrel.report.Unit;
+import devrel.store.Want;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code checkin due}: the conversations that we owe. It speaks of our conduct, so the longest debt comes first. */
@@ -34,6 +38,9 @@ final class CheckinDue implements Command {
             new Head("max_days", "column.max_days", true),
             new Head("state", "column.state", false));
 
+    private static final List<Kind<?>> NEEDS =
+            List.of(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
+
     @Override
     public void declare(Usage usage) {
         usage.option("--on", "DATE", "command.checkin.due.on")
@@ -42,24 +49,20 @@ final class CheckinDue implements Command {
         Output.declare(usage);
     }
 
+    /** An employment in which a conversation is owed. */
+    private record Owed(Employed employed, Due due) {}
+
     /** A person whom we owe a conversation. */
     private record Debt(Person person, Employed employed, Due due) {}
 
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
-        Dataset data =
-                session.store().load(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
+        Dataset data = new Counted(session.store()).load(NEEDS);
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
-        List<Debt> debts = new ArrayList<>();
-        Roster roster = Roster.of(data, identities, day);
-        Stream.concat(roster.employees().stream(), roster.feeBased().stream())
-                .forEach(employed -> contact.due(employed)
-                        .filter(due -> arguments.flag("--overdue") ? due.isOverdue() : due.isDue())
-                        .ifPresent(due -> data.find(Person.KIND, employed.person())
-                                .filter(person -> !person.isBlocked())
-                                .ifPresent(person -> debts.add(new Debt(person, employed, due)))));
+        List<Owed> owed = owed(Roster.of(data, identities, day), contact, arguments.flag("--overdue"));
+        List<Debt> debts = debts(session, owed);
         Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));
         debts.sort(Comparator.comparingLong(
@@ -69,6 +72,27 @@ final class CheckinDue implements Command {
                 new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
         new Output(session, arguments).give(table, table);
         return 0;
+    }
+
+    private static List<Owed> owed(Roster roster, Contact contact, boolean overdue) {
+        List<Owed> owed = new ArrayList<>();
+        Stream.concat(roster.employees().stream(), roster.feeBased().stream())
+                .forEach(employed -> contact.due(employed)
+                        .filter(due -> overdue ? due.isOverdue() : due.isDue())
+                        .ifPresent(due -> owed.add(new Owed(employed, due))));
+        return owed;
+    }
+
+    /** Of the people, only those who are owed something are read. */
+    private static List<Debt> debts(Session session, List<Owed> owed) {
+        Set<String> ids = new HashSet<>();
+        owed.forEach(each -> ids.add(each.employed().person()));
+        Dataset people = session.store().load(Want.things(Person.KIND, ids.toArray(new String[0])));
+        List<Debt> debts = new ArrayList<>();
+        owed.forEach(each -> people.find(Person.KIND, each.employed().person())
+                .filter(person -> !person.isBlocked())
+                .ifPresent(person -> debts.add(new Debt(person, each.employed(), each.due()))));
+        return debts;
     }
 
     private static List<Cell> row(Debt debt, Contact contact) {

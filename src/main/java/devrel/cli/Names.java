@@ -41,18 +41,32 @@ final class Names {
      */
     static List<Person> matching(String piece, List<Person> people) {
         String typed = plain(piece);
-        List<Person> reachable =
-                people.stream().filter(person -> !person.isBlocked()).toList();
         for (Match match : Match.values()) {
-            List<Person> found = reachable.stream()
-                    .filter(person -> names(person).stream().anyMatch(name -> match.holds(typed, plain(name))))
-                    .sorted(Comparator.comparing(Person::label).thenComparing(Person::id))
-                    .toList();
+            List<Person> found = new ArrayList<>();
+            for (Person person : people) {
+                if (!person.isBlocked() && holds(match, typed, person)) {
+                    found.add(person);
+                }
+            }
             if (!found.isEmpty()) {
-                return found;
+                return found.size() == 1 ? found : sorted(found);
             }
         }
         return List.of();
+    }
+
+    private static List<Person> sorted(List<Person> found) {
+        found.sort(Comparator.comparing(Person::label).thenComparing(Person::id));
+        return found;
+    }
+
+    private static boolean holds(Match match, String typed, Person person) {
+        for (String name : names(person)) {
+            if (match.holds(typed, plain(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private enum Match {
@@ -63,9 +77,18 @@ final class Names {
         boolean holds(String typed, String name) {
             return switch (this) {
                 case EXACT -> name.equals(typed);
-                case WORDS -> List.of(typed.split(" ")).stream().allMatch(word -> (" " + name).contains(" " + word));
+                case WORDS -> holdsWords(typed, " " + name);
                 case PIECE -> name.contains(typed);
             };
+        }
+
+        private static boolean holdsWords(String typed, String name) {
+            for (String word : typed.split(" ")) {
+                if (!name.contains(" " + word)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -33,10 +33,14 @@ final class People {
     }
 
     private Person beginningWith(String id, String text) {
-        List<String> ids = new ArrayList<>(store.ids(Person.KIND));
-        ids.removeIf(each -> !each.startsWith(id));
+        List<String> ids = new ArrayList<>();
+        for (String each : store.ids(Person.KIND)) {
+            if (each.startsWith(id)) {
+                ids.add(each);
+            }
+        }
         if (ids.size() == 1) {
-            return byId(ids.get(0)).orElseThrow(() -> unknown(text, List.of()));
+            return byId(ids.get(0)).orElseThrow();
         }
         Want likely = ids.isEmpty()
                 ? Want.spelling(Person.KIND, List.of(Names.plain(text).split(" ")))

@@ -5,9 +5,12 @@ import devrel.record.Changes;
 import devrel.record.Changes.Change;
 import devrel.record.Column;
 import devrel.record.Dataset;
+import devrel.record.Id;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Person;
+import devrel.record.Referral;
 import devrel.store.Store;
 import devrel.store.Want;
 import java.util.ArrayList;
@@ -32,13 +35,70 @@ final class Related {
             kinds.addAll(named(change.kind(), change.item()));
             ids.addAll(ids(change.kind(), change.item()));
         }
+        Set<String> known = known(ids, changes);
         List<Want> wants = new ArrayList<>();
+        CurrentSpell spell = CurrentSpell.of(changes, store);
         for (Kind<?> kind : Kinds.ALL) {
-            if (kinds.contains(kind)) {
-                wants.add(kind.isThing() ? Want.things(kind, ids.toArray(new String[0])) : Want.mentioning(kind, ids));
+            if (spell != null && spell.covers(kind)) {
+                wants.add(spell.want(kind));
+            } else if (kinds.contains(kind)) {
+                wants.add(
+                        kind.isThing()
+                                ? Want.things(kind, ids.toArray(new String[0]))
+                                : Want.mentioning(
+                                        kind, isOnlyAReferral(kind, changes) ? candidate(changes, known) : known));
             }
         }
+        addRivals(changes, wants);
         return store.load(wants.toArray(new Want[0]));
+    }
+
+    /** People whose file may hold the number that somebody is given in the HR system. */
+    private static void addRivals(Changes changes, List<Want> wants) {
+        for (Change<?> change : changes.all()) {
+            if (change.item() instanceof Person person && person.externalId() != null) {
+                wants.add(Want.spelling(
+                        Person.KIND, List.of(Names.plain(person.externalId()).split(" "))));
+            }
+        }
+    }
+
+    /** The ids that a file can hold already: not those which are made by the changes themselves. */
+    private static Set<String> known(Set<String> ids, Changes changes) {
+        Set<String> known = new LinkedHashSet<>(ids);
+        for (Change<?> change : changes.all()) {
+            if (change.verb() == Changes.Verb.ADD && !isChosen(change.kind())) {
+                known.remove(change.item().id());
+            }
+        }
+        return known;
+    }
+
+    /** Whether the user chooses the ids of the kind. */
+    private static boolean isChosen(Kind<?> kind) {
+        return kind.columns().get(0).idForm() == Id.Form.SLUG;
+    }
+
+    /** A new referral is held against others of the same candidate only. */
+    private static boolean isOnlyAReferral(Kind<?> kind, Changes changes) {
+        for (Change<?> change : changes.all()) {
+            boolean isCandidate = change.kind() == Person.KIND && change.verb() == Changes.Verb.ADD;
+            boolean isReferral = change.kind() == Referral.KIND && change.verb() == Changes.Verb.ADD;
+            if (!isCandidate && !isReferral) {
+                return false;
+            }
+        }
+        return kind == Referral.KIND;
+    }
+
+    private static Set<String> candidate(Changes changes, Set<String> known) {
+        Set<String> candidates = new LinkedHashSet<>();
+        for (Change<?> change : changes.all()) {
+            if (change.item() instanceof Referral referral && known.contains(referral.candidate())) {
+                candidates.add(referral.candidate());
+            }
+        }
+        return candidates;
     }
 
     /** The kinds of the records that the record names as {@code kind:id}. */

@@ -1,7 +1,6 @@
 package devrel.cli;
 
 import devrel.record.Dataset;
-import devrel.record.Kind;
 import devrel.record.Nearest;
 import devrel.record.Place;
 import devrel.record.Problem;
@@ -38,7 +37,7 @@ final class ReportRun implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Dataset data = session.store().load(report.needs().toArray(Kind<?>[]::new));
+        Dataset data = new Counted(session.store()).load(report.needs());
         Report answer = report.answer().apply(question(session, arguments), data);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);

@@ -4,12 +4,14 @@ import devrel.record.Absence;
 import devrel.record.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The days on which people are away. Overlapping absences count a day once. */
 public final class Absences {
+    /** Everybody's windows in order and apart from each other. */
     private final Map<String, List<Window>> byPerson = new HashMap<>();
 
     private Absences() {}
@@ -27,23 +29,39 @@ public final class Absences {
                         .add(new Window(absence.date().toEpochDay(), cut));
             }
         }
+        absences.byPerson.replaceAll((person, windows) -> joined(windows));
         return absences;
+    }
+
+    private static List<Window> joined(List<Window> windows) {
+        windows.sort(Comparator.comparingLong(Window::from));
+        List<Window> joined = new ArrayList<>();
+        for (Window window : windows) {
+            Window last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && window.from() <= last.cut()) {
+                joined.set(joined.size() - 1, new Window(last.from(), Math.max(last.cut(), window.cut())));
+            } else {
+                joined.add(window);
+            }
+        }
+        return joined;
     }
 
     /** Whether the person is away on that day. */
     public boolean isAway(String person, long day) {
-        return byPerson.getOrDefault(person, List.of()).stream().anyMatch(window -> window.contains(day));
+        for (Window window : byPerson.getOrDefault(person, List.of())) {
+            if (window.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The days after {@code from}, up to {@code to} inclusive, on which the person is not away. */
     public long present(String person, long from, long to) {
-        List<Window> away = byPerson.getOrDefault(person, List.of());
         long days = Math.max(0, to - from);
-        if (away.isEmpty()) {
-            return days;
-        }
-        for (long day = from + 1; day <= to; day++) {
-            days -= isAway(person, day) ? 1 : 0;
+        for (Window window : byPerson.getOrDefault(person, List.of())) {
+            days -= window.overlap(from + 1, to + 1);
         }
         return days;
     }

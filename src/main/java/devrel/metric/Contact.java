@@ -6,6 +6,7 @@ import devrel.record.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public final class Contact {
     public static final int LEAST_TENURE = 30;
 
     private final Map<String, List<Checkin>> checkins = new HashMap<>();
+    /** By the very employment: to compare employments takes longer than to find their check-ins. */
+    private final IdentityHashMap<Employed, List<Checkin>> within = new IdentityHashMap<>();
+
     private final Absences absences;
     private final Cadence cadence;
     private final long asOf;
@@ -51,23 +55,39 @@ public final class Contact {
                 && !absences.isAway(employed.person(), asOf);
     }
 
+    /** The check-ins of the employment, in the order of time. */
     private List<Checkin> within(Employed employed) {
-        return checkins.getOrDefault(employed.person(), List.of()).stream()
-                .filter(checkin -> employed.covers(checkin.date().toEpochDay()))
-                .toList();
+        return within.computeIfAbsent(employed, this::find);
+    }
+
+    private List<Checkin> find(Employed employed) {
+        List<Checkin> found = new ArrayList<>();
+        for (Checkin checkin : checkins.getOrDefault(employed.person(), List.of())) {
+            if (employed.covers(checkin.date().toEpochDay())) {
+                found.add(checkin);
+            }
+        }
+        return found;
     }
 
     /** The last check-in that was held in this employment. */
     public Optional<Checkin> last(Employed employed) {
-        return within(employed).stream().filter(Checkin::isHeld).reduce((before, after) -> after);
+        List<Checkin> all = within(employed);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).isHeld()) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Days present since the last one held, from 0; empty when there was none. */
     public OptionalLong daysSince(Employed employed) {
-        return last(employed)
-                .map(checkin -> OptionalLong.of(
-                        absences.present(employed.person(), checkin.date().toEpochDay(), asOf)))
-                .orElse(OptionalLong.empty());
+        Optional<Checkin> last = last(employed);
+        return last.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        absences.present(employed.person(), last.get().date().toEpochDay(), asOf));
     }
 
     /** Whether there was contact fewer than so many days ago. */

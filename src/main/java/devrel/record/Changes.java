@@ -90,7 +90,7 @@ public final class Changes {
 
     /** The dataset as it will be. Kinds that the dataset has not read appear with the added records only. */
     public Dataset applyTo(Dataset before) {
-        Dataset.Builder after = Dataset.with(before.settings().with(codes));
+        Dataset.Builder after = Dataset.with(before.settings().with(codes)).part(before.isPart());
         for (Kind<?> kind : Kinds.ALL) {
             applyTo(before, kind, after);
         }

@@ -1,6 +1,7 @@
 package devrel.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,10 +20,12 @@ public final class Dataset {
 
     private final Settings settings;
     private final Map<Kind<?>, Shelf<?>> shelves;
+    private final boolean isPart;
 
-    private Dataset(Settings settings, Map<Kind<?>, Shelf<?>> shelves) {
+    private Dataset(Settings settings, Map<Kind<?>, Shelf<?>> shelves, boolean isPart) {
         this.settings = settings;
         this.shelves = shelves;
+        this.isPart = isPart;
     }
 
     private static final class InTime implements Comparator<Item> {
@@ -39,17 +42,40 @@ public final class Dataset {
         }
     }
 
-    /** One kind's records: as they were read, in the order of time, and by id. */
-    private record Shelf<T extends Item>(List<Placed<T>> placed, List<T> items, Map<String, Placed<T>> byId) {
-        static <T extends Item> Shelf<T> of(List<Placed<T>> placed) {
-            Map<String, Placed<T>> byId = new HashMap<>(placed.size() * 2);
-            List<T> items = new ArrayList<>(placed.size());
+    /** One kind's records: as they were read, in the order of time, and, once somebody asks, by id. */
+    private static final class Shelf<T extends Item> {
+        private final List<Placed<T>> placed;
+        private final List<T> items;
+        private @Nullable Map<String, Placed<T>> byId;
+
+        Shelf(List<Placed<T>> placed) {
+            this.placed = List.copyOf(placed);
+            List<T> inTime = new ArrayList<>(placed.size());
             for (Placed<T> each : placed) {
-                byId.putIfAbsent(each.item().id(), each);
-                items.add(each.item());
+                inTime.add(each.item());
             }
-            items.sort(IN_TIME);
-            return new Shelf<>(List.copyOf(placed), List.copyOf(items), byId);
+            inTime.sort(IN_TIME);
+            this.items = Collections.unmodifiableList(inTime);
+        }
+
+        List<Placed<T>> placed() {
+            return placed;
+        }
+
+        List<T> items() {
+            return items;
+        }
+
+        Map<String, Placed<T>> byId() {
+            Map<String, Placed<T>> known = byId;
+            if (known == null) {
+                known = new HashMap<>(placed.size() * 2);
+                for (Placed<T> each : placed) {
+                    known.putIfAbsent(each.item().id(), each);
+                }
+                byId = known;
+            }
+            return known;
         }
     }
 
@@ -57,6 +83,7 @@ public final class Dataset {
     public static final class Builder {
         private final Settings settings;
         private final Map<Kind<?>, Shelf<?>> shelves = new HashMap<>();
+        private boolean isPart;
 
         private Builder(Settings settings) {
             this.settings = settings;
@@ -64,18 +91,36 @@ public final class Dataset {
 
         /** Puts in all the records of a kind, in place of any that were there. */
         public <T extends Item> Builder put(Kind<T> kind, List<Placed<T>> placed) {
-            shelves.put(kind, Shelf.of(placed));
+            shelves.put(kind, new Shelf<>(placed));
+            return this;
+        }
+
+        /** Whether some records of these kinds were left out, since the question does not need them. */
+        public Builder part(boolean leavesOut) {
+            isPart = leavesOut;
             return this;
         }
 
         public Dataset build() {
-            return new Dataset(settings, Map.copyOf(shelves));
+            return new Dataset(settings, Map.copyOf(shelves), isPart);
         }
     }
 
     /** A dataset under these settings, to be filled. */
     public static Builder with(Settings settings) {
         return new Builder(settings);
+    }
+
+    /** The same dataset, with all the records of one more kind. */
+    public <T extends Item> Dataset with(Kind<T> kind, List<Placed<T>> placed) {
+        Map<Kind<?>, Shelf<?>> more = new HashMap<>(shelves);
+        more.put(kind, new Shelf<>(placed));
+        return new Dataset(settings, Map.copyOf(more), isPart);
+    }
+
+    /** Whether there are more records of these kinds: then what one of them refers to may just not have been read. */
+    public boolean isPart() {
+        return isPart;
     }
 
     public Settings settings() {

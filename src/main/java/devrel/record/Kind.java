@@ -1,6 +1,7 @@
 package devrel.record;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,26 @@ public final class Kind<T extends Item> {
     private final String directory;
     private final Class<T> type;
     private final List<Column> columns;
-    private final RecordComponent[] components;
-    private final Constructor<T> constructor;
+    /** Asked for when it is needed: a command uses a few of the kinds, and reflection takes its time. */
+    private @Nullable Shape<T> shape;
+
+    /** How to make records of the type, and how to take them apart. */
+    private record Shape<T>(Constructor<T> constructor, List<Method> accessors) {
+        @SuppressWarnings("unchecked")
+        static <T> Shape<T> of(Class<T> type) {
+            List<Method> accessors = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                accessors.add(component.getAccessor());
+            }
+            return new Shape<>((Constructor<T>) type.getDeclaredConstructors()[0], accessors);
+        }
+    }
 
     private Kind(String name, String directory, Class<T> type, List<Column> columns) {
         this.name = name;
         this.directory = directory;
         this.type = type;
         this.columns = columns;
-        this.components = type.getRecordComponents();
-        this.constructor = canonicalConstructor(type);
     }
 
     /** A kind of thing: one YAML file each; its id comes first. */
@@ -49,9 +60,13 @@ public final class Kind<T extends Item> {
         return List.copyOf(all);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> Constructor<T> canonicalConstructor(Class<T> type) {
-        return (Constructor<T>) type.getDeclaredConstructors()[0];
+    private Shape<T> shape() {
+        Shape<T> known = shape;
+        if (known == null) {
+            known = Shape.of(type);
+            shape = known;
+        }
+        return known;
     }
 
     /** The noun: in commands, in {@code kind:id} references and in messages. */
@@ -99,7 +114,7 @@ public final class Kind<T extends Item> {
     /** The record with these values, in column order; an absent value is the column's {@link Column#empty}. */
     public T make(@Nullable Object[] values) {
         try {
-            return constructor.newInstance(values);
+            return shape().constructor().newInstance(values);
         } catch (ReflectiveOperationException mismatch) {
             throw new IllegalStateException(name + ": values do not fit the record", mismatch);
         }
@@ -122,8 +137,8 @@ public final class Kind<T extends Item> {
 
     /** The record's values, in column order. */
     public @Nullable Object[] values(T item) {
-        @Nullable Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
             values[i] = value(item, i);
         }
         return values;
@@ -136,7 +151,7 @@ public final class Kind<T extends Item> {
 
     private @Nullable Object value(Item item, int index) {
         try {
-            return components[index].getAccessor().invoke(item);
+            return shape().accessors().get(index).invoke(item);
         } catch (ReflectiveOperationException mismatch) {
             throw new IllegalStateException(name + ": not a record of this kind", mismatch);
         }

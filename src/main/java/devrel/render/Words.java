@@ -3,26 +3,22 @@ package devrel.render;
 import devrel.record.Settings;
 import devrel.record.Settings.Label;
 import devrel.record.Settings.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tool's words in one language, and how that language writes numbers and dates. The part of a key before its first
- * dot is its area; an area's file is read when the first of its words is wanted. Not for several threads at once.
+ * dot is its area; an area is read when the first of its words is wanted. Not for several threads at once.
  */
 public final class Words {
+    private static final char RECORD_SEPARATOR = '\u001e';
+
     private final Language language;
     private final Function<String, Map<String, String>> source;
     private final Map<String, Map<String, String>> areas = new HashMap<>();
@@ -36,7 +32,7 @@ public final class Words {
 
     /** The words in that language. */
     public static Words in(Language language) {
-        return new Words(language, new Resources(language));
+        return new Words(language, new Texts(language));
     }
 
     public Language language() {
@@ -139,22 +135,17 @@ public final class Words {
         return text.append(wording, from, wording.length()).toString();
     }
 
-    /** The files of words that come with the tool. */
-    private record Resources(Language language) implements Function<String, Map<String, String>> {
+    /** The words that come with the tool. */
+    private record Texts(Language language) implements Function<String, Map<String, String>> {
         @Override
         public Map<String, String> apply(String area) {
-            String name = "/devrel/words/" + area + "." + language.code() + ".properties";
-            Properties lines = new Properties();
-            try (InputStream bytes = Words.class.getResourceAsStream(name)) {
-                if (bytes != null) {
-                    lines.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-                }
-            } catch (IOException damaged) {
-                throw new UncheckedIOException("cannot read " + name, damaged);
-            }
-            Map<String, String> words = new HashMap<>(lines.size() * 2);
-            for (Map.Entry<Object, Object> line : lines.entrySet()) {
-                words.put((String) line.getKey(), (String) line.getValue());
+            String all = WordTexts.of(area + "." + language.code());
+            Map<String, String> words = new HashMap<>();
+            int end;
+            for (int start = 0; start < all.length(); start = end + 1) {
+                end = all.indexOf(RECORD_SEPARATOR, start);
+                int tab = all.indexOf('\t', start);
+                words.put(all.substring(start, tab), all.substring(tab + 1, end));
             }
             return words;
         }

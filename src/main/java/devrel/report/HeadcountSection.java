@@ -125,8 +125,11 @@ final class HeadcountSection {
     }
 
     private List<Figure> figures(Line line) {
-        List<Account> accounts = new ArrayList<>(accounts(line));
-        accounts.addAll(accounts.indexOf(EXITS) + 1, byClass());
+        List<Account> accounts = new ArrayList<>();
+        for (Account account : accounts(line)) {
+            accounts.add(account);
+            accounts.addAll(account.id().equals(EXITS.id()) ? byClass() : List.of());
+        }
         Window period = basis.period();
         List<Figure> figures = new ArrayList<>();
         for (Account account : accounts) {
@@ -144,7 +147,7 @@ final class HeadcountSection {
         Draft draft = Draft.of(account.id(), line.by(), account.unit())
                 .value(account.value().applyAsDouble(headcount))
                 .evidence(() -> evidence(account, line, window));
-        if (account.equals(AVERAGE)) {
+        if (account.id().equals(AVERAGE.id())) {
             draft.parts((double) headcount.personDays(), (double) window.days()).n(line.people(window));
         }
         return draft.figure();

@@ -47,11 +47,29 @@ final class Loader {
                 thing(kind, id, wants, placed);
             }
         } else {
-            for (MonthFile month : layout.months(kind, findings)) {
-                happenings(kind, month, wants, placed);
+            List<MonthFile> months = layout.months(kind, findings);
+            if (wants.size() == 1 && wants.get(0).isLatest()) {
+                latest(kind, months, wants, placed);
+            } else {
+                for (MonthFile month : months) {
+                    happenings(kind, month, wants, placed);
+                }
             }
         }
         return placed;
+    }
+
+    /** Goes back month by month, through the files of all its writers, until something was found. */
+    private <T extends Item> void latest(
+            Kind<T> kind, List<MonthFile> months, List<Want> wants, List<Placed<T>> placed) {
+        for (int i = months.size() - 1; i >= 0; i--) {
+            boolean isNextMonth = i + 1 < months.size()
+                    && !months.get(i).month().equals(months.get(i + 1).month());
+            if (isNextMonth && !placed.isEmpty()) {
+                return;
+            }
+            happenings(kind, months.get(i), wants, placed);
+        }
     }
 
     private Collection<String> wantedIds(Kind<?> kind, List<Want> wants) {
@@ -74,8 +92,8 @@ final class Loader {
         Path path = layout.thing(kind, id);
         Findings own = new Findings(layout.shown(kind, id + ".yaml"));
         byte[] bytes = FileText.bytes(path, Limits.YAML, own);
-        String text = bytes == null || !mayWant(bytes, wants) ? null : ByteScan.text(bytes, own);
-        if (text != null && wantsThing(id, text, wants)) {
+        String text = bytes == null || !isWanted(id, bytes, wants) ? null : ByteScan.text(bytes, own);
+        if (text != null) {
             T item = new ThingReader<>(kind, own).read(text, id);
             if (item != null) {
                 placed.add(new Placed<>(item, Place.of(own.file(), 1)));
@@ -84,24 +102,12 @@ final class Loader {
         own.addTo(findings);
     }
 
-    private static boolean mayWant(byte[] bytes, List<Want> wants) {
+    private static boolean isWanted(String id, byte[] bytes, List<Want> wants) {
         for (Want want : wants) {
-            if (want.mayWant(bytes)) {
+            boolean isNamed = want.wantsThing(id) && want.mayWant(bytes);
+            boolean isMentioned = !want.mentions().isEmpty() && new Mentions(bytes, want.mentions()).standSomewhere();
+            if (isNamed || isMentioned) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean wantsThing(String id, String text, List<Want> wants) {
-        for (Want want : wants) {
-            if (want.wantsThing(id)) {
-                return true;
-            }
-            for (String mention : want.mentions()) {
-                if (text.contains(mention)) {
-                    return true;
-                }
             }
         }
         return false;
@@ -111,24 +117,27 @@ final class Loader {
         Set<String> mentions = new TreeSet<>();
         for (Want want : wants) {
             if (want.wantsMonth(month.month())) {
-                read(kind, month, Set.of(), placed);
+                read(kind, month, Set.of(), want.readsTexts(), placed);
                 return;
             }
-            mentions.addAll(want.mentions());
+            if (want.reaches(month.month())) {
+                mentions.addAll(want.mentions());
+            }
         }
         if (!mentions.isEmpty()) {
-            read(kind, month, mentions, placed);
+            read(kind, month, mentions, true, placed);
         }
     }
 
-    private <T extends Item> void read(Kind<T> kind, MonthFile month, Set<String> mentions, List<Placed<T>> placed) {
+    private <T extends Item> void read(
+            Kind<T> kind, MonthFile month, Set<String> mentions, boolean readsTexts, List<Placed<T>> placed) {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(kind, month.fileName()));
         byte[] bytes = FileText.bytes(path, Limits.CSV, own);
         boolean isWanted = bytes != null && new Mentions(bytes, mentions).standSomewhere();
         if (bytes != null && isWanted && ByteScan.isText(bytes, own)) {
             CsvRows rows = new CsvRows(kind, month, bytes, mentions, own);
-            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), true);
+            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), readsTexts);
             for (T item = reader.next(); item != null; item = reader.next()) {
                 placed.add(new Placed<>(item, Place.of(own.file(), rows.number())));
             }

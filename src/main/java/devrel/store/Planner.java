@@ -163,7 +163,7 @@ final class Planner {
     }
 
     private Dataset now() {
-        Dataset.Builder now = Dataset.with(read.settings());
+        Dataset.Builder now = Dataset.with(read.settings()).part(read.isPart());
         for (Kind<?> kind : Kinds.ALL) {
             if (read.has(kind)) {
                 now(kind, now);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ final class Proof {
             }
         }
         if (!grave.isEmpty()) {
-            refuse(changed, grave, new HashSet<>(rules.apply(now)));
+            refuse(changed, grave, told(rules.apply(now)));
         }
         return advice;
     }
@@ -132,10 +133,24 @@ final class Proof {
         return names;
     }
 
-    private static void refuse(Set<String> changed, List<Finding> grave, Set<Finding> before) {
+    /** The findings as texts: their own equality would cost the first that is compared a tenth of the command. */
+    private static Set<String> told(List<Finding> findings) {
+        Set<String> told = new HashSet<>();
+        for (Finding finding : findings) {
+            told.add(told(finding));
+        }
+        return told;
+    }
+
+    private static String told(Finding finding) {
+        Place place = finding.place();
+        return finding.problem().name() + " " + place + " " + place.field() + " " + new TreeMap<>(finding.parameters());
+    }
+
+    private static void refuse(Set<String> changed, List<Finding> grave, Set<String> before) {
         List<Finding> refusing = new ArrayList<>();
         for (Finding finding : grave) {
-            if (changed.contains(finding.place().file()) || !before.contains(finding)) {
+            if (changed.contains(finding.place().file()) || !before.contains(told(finding))) {
                 refusing.add(finding);
             }
         }

@@ -1,12 +1,14 @@
 package devrel.store;
 
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Tells from the bytes of a YAML file whether some words may stand in it, without regard to case and accents. It may say
  * yes wrongly, never no: whoever asks looks again at what was read. Ten times as quick as reading the file.
  */
 final class Spelling {
+    private static final Set<String> ESCAPE = Set.of("\\");
     private static final int FIRST_OF_TWO = 0xC2;
     private static final int LAST_OF_TWO = 0xCA;
 
@@ -23,6 +25,11 @@ final class Spelling {
             }
         }
         return true;
+    }
+
+    /** Whether one of these words of letters and underscores may stand somewhere, just as it is. */
+    static boolean maySay(byte[] bytes, Set<String> words) {
+        return new Mentions(bytes, words).standSomewhere() || new Mentions(bytes, ESCAPE).standSomewhere();
     }
 
     /**

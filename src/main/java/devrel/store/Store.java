@@ -98,7 +98,7 @@ public final class Store {
             own.add(want);
             byKind.put(want.kind(), own);
         }
-        Dataset.Builder dataset = Dataset.with(settings());
+        Dataset.Builder dataset = Dataset.with(settings()).part(leaveOut(wants));
         Loader loader = new Loader(layout);
         for (Map.Entry<Kind<?>, List<Want>> each : byKind.entrySet()) {
             put(each.getKey(), each.getValue(), loader, dataset);
@@ -107,6 +107,15 @@ public final class Store {
             throw new Refusal(loader.findings());
         }
         return dataset.build();
+    }
+
+    private static boolean leaveOut(Want... wants) {
+        for (Want want : wants) {
+            if (!want.isAll()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T extends Item> void put(Kind<T> kind, List<Want> wants, Loader loader, Dataset.Builder dataset) {

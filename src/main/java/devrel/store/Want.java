@@ -1,6 +1,7 @@
 package devrel.store;
 
 import devrel.record.Kind;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Set;
@@ -12,49 +13,54 @@ public final class Want {
     private static final String LATEST = "9999";
 
     private final Kind<?> kind;
-    private final @Nullable Set<String> ids;
-    private final @Nullable Set<String> mentions;
-    private final String from;
-    private final String to;
-    private final @Nullable Set<String> words;
+    private @Nullable Set<String> ids;
+    private @Nullable Set<String> mentions;
+    private @Nullable Set<String> words;
+    private Set<String> signs = Set.of();
+    private String from = EARLIEST;
+    private String to = LATEST;
+    private boolean isLatest;
+    private boolean readsTexts = true;
 
-    private Want(Kind<?> kind, @Nullable Set<String> ids, @Nullable Set<String> mentions, String from, String to) {
-        this(kind, ids, mentions, from, to, null);
-    }
-
-    private Want(
-            Kind<?> kind,
-            @Nullable Set<String> ids,
-            @Nullable Set<String> mentions,
-            String from,
-            String to,
-            @Nullable Set<String> words) {
+    private Want(Kind<?> kind) {
         this.kind = kind;
-        this.ids = ids;
-        this.mentions = mentions;
-        this.from = from;
-        this.to = to;
-        this.words = words;
     }
 
     /** All records of the kind. */
     public static Want all(Kind<?> kind) {
-        return new Want(kind, null, null, EARLIEST, LATEST);
+        return new Want(kind);
+    }
+
+    /**
+     * All records of the kind, people's own words left out, which are two thirds of what is read: they stay empty, and
+     * nothing is found in them. Of things, whose files are short, the words too.
+     */
+    public static Want allButTexts(Kind<?> kind) {
+        Want want = new Want(kind);
+        want.readsTexts = false;
+        return want;
     }
 
     /** The things of these ids, as far as they exist; none when there are no ids. */
     public static Want things(Kind<?> kind, String... ids) {
-        return kind.isThing() ? new Want(kind, Set.of(ids), null, EARLIEST, LATEST) : mentioning(kind, Set.of(ids));
+        if (!kind.isThing()) {
+            return mentioning(kind, Set.of(ids));
+        }
+        Want want = new Want(kind);
+        want.ids = Set.of(ids);
+        return want;
     }
 
     /** The happenings of these months, both inclusive. */
     public static Want months(Kind<?> kind, YearMonth from, YearMonth to) {
-        return new Want(kind, null, null, from.toString(), to.toString());
+        return new Want(kind).between(from.toString(), to.toString());
     }
 
     /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */
     public static Want mentioning(Kind<?> kind, Collection<String> ids) {
-        return new Want(kind, null, Set.copyOf(ids), EARLIEST, LATEST);
+        Want want = new Want(kind);
+        want.mentions = Set.copyOf(ids);
+        return want;
     }
 
     /** The records that hold this id, as their own or as a reference; only their lines are looked at. */
@@ -62,11 +68,43 @@ public final class Want {
         return mentioning(kind, Set.of(id));
     }
 
+    /** The happenings that hold this id, of the months from the one day's to the other's. */
+    public static Want mentioning(Kind<?> kind, String id, LocalDate from, LocalDate to) {
+        return mentioning(kind, id).between(month(from), month(to));
+    }
+
+    /** The happenings that hold this id, of the last month up to the day's in which there is one. */
+    public static Want latest(Kind<?> kind, String id, LocalDate day) {
+        Want want = mentioning(kind, id).between(EARLIEST, month(day));
+        want.isLatest = true;
+        return want;
+    }
+
     /**
      * The things whose file may hold all these words, which are in lower case and without accents; others may come too.
      */
     public static Want spelling(Kind<?> kind, Collection<String> words) {
-        return new Want(kind, null, null, EARLIEST, LATEST, Set.copyOf(words));
+        Want want = new Want(kind);
+        want.words = Set.copyOf(words);
+        return want;
+    }
+
+    /** The things of these ids in whose file one of these keys or codes may stand; others of them may come too. */
+    public static Want saying(Kind<?> kind, Collection<String> ids, Collection<String> signs) {
+        Want want = new Want(kind);
+        want.ids = Set.copyOf(ids);
+        want.signs = Set.copyOf(signs);
+        return want;
+    }
+
+    private Want between(String first, String last) {
+        from = first;
+        to = last;
+        return this;
+    }
+
+    private static String month(LocalDate day) {
+        return day.toString().substring(0, "2026-11".length());
     }
 
     Kind<?> kind() {
@@ -86,7 +124,8 @@ public final class Want {
 
     /** Whether a thing of these bytes may be wanted, as far as its spelling tells. */
     boolean mayWant(byte[] bytes) {
-        return words == null || Spelling.mayHold(bytes, words);
+        boolean isSpelt = words == null || Spelling.mayHold(bytes, words);
+        return isSpelt && (signs.isEmpty() || Spelling.maySay(bytes, signs));
     }
 
     boolean wantsThing(String id) {
@@ -95,7 +134,25 @@ public final class Want {
 
     /** Whether all records of that month are wanted; months are text, as in file names. */
     boolean wantsMonth(String month) {
-        boolean isWithin = month.compareTo(from) >= 0 && month.compareTo(to) <= 0;
-        return mentions == null && ids == null && isWithin;
+        return mentions == null && ids == null && reaches(month);
+    }
+
+    /** Whether anything of that month can be wanted. */
+    boolean reaches(String month) {
+        return month.compareTo(from) >= 0 && month.compareTo(to) <= 0;
+    }
+
+    /** Whether only the last month counts that has anything wanted. */
+    boolean isLatest() {
+        return isLatest;
+    }
+
+    /** Whether every record of the kind is wanted. */
+    boolean isAll() {
+        return ids == null && mentions == null && words == null && signs.isEmpty() && from.equals(EARLIEST);
+    }
+
+    boolean readsTexts() {
+        return readsTexts;
     }
 }

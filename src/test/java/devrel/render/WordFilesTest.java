@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordFilesTest {
-    private static final Path FOLDER = Path.of("src/main/resources/devrel/words");
+    private static final Path FOLDER = Path.of("src/main/words");
     private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z_]+}");
 
     /** Properties that refuse a key that stands twice, which {@code load} alone would let pass. */

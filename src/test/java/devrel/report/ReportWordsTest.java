@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import devrel.metric.Given;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +22,9 @@ class ReportWordsTest {
     private static final Pattern KEY = Pattern.compile("\"(report\\.(?:section|note|reason|column)\\.[a-z0-9-]+)\"");
 
     private static Properties words(String file) throws IOException {
-        try (InputStream bytes = ReportWordsTest.class.getResourceAsStream("/devrel/words/" + file)) {
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/words", file))) {
             Properties words = new Properties();
-            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            words.load(reader);
             return words;
         }
     }

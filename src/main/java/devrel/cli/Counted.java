@@ -1,0 +1,91 @@
+package devrel.cli;
+
+import devrel.record.Checkin;
+import devrel.record.Commitment;
+import devrel.record.Dataset;
+import devrel.record.Kind;
+import devrel.record.Person;
+import devrel.record.Placed;
+import devrel.record.Referral;
+import devrel.record.Settings.CadenceRule;
+import devrel.record.Start;
+import devrel.store.Store;
+import devrel.store.Want;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what figures are counted from. They name nobody and quote nobody: texts are left out, and of the people only
+ * those are read who have records and count otherwise than these say, as another person, as staff, or by the tags of
+ * their cadence.
+ */
+final class Counted {
+    private final Store store;
+
+    Counted(Store store) {
+        this.store = store;
+    }
+
+    /** All records of these kinds, as far as figures need them. */
+    Dataset load(List<Kind<?>> kinds) {
+        List<Want> wants = new ArrayList<>();
+        for (Kind<?> kind : kinds) {
+            if (kind != Person.KIND) {
+                wants.add(Want.allButTexts(kind));
+            }
+        }
+        Dataset counted = store.load(wants.toArray(new Want[0]));
+        return kinds.contains(Person.KIND) ? counted.with(Person.KIND, people(counted)) : counted;
+    }
+
+    /** Those whom the records name, and those whom these are the same as. */
+    private List<Placed<Person>> people(Dataset counted) {
+        List<Placed<Person>> people = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        Set<String> next = named(counted);
+        while (!next.isEmpty()) {
+            asked.addAll(next);
+            List<Placed<Person>> found =
+                    store.load(Want.saying(Person.KIND, next, signs(counted))).placed(Person.KIND);
+            people.addAll(found);
+            next = new HashSet<>();
+            for (Placed<Person> each : found) {
+                String same = each.item().sameAs();
+                if (same != null && !asked.contains(same)) {
+                    next.add(same);
+                }
+            }
+        }
+        return people;
+    }
+
+    private static Set<String> named(Dataset counted) {
+        Set<String> named = new HashSet<>();
+        for (Start start : counted.all(Start.KIND)) {
+            named.add(start.person());
+        }
+        for (Checkin checkin : counted.all(Checkin.KIND)) {
+            named.add(checkin.person());
+        }
+        for (Commitment commitment : counted.all(Commitment.KIND)) {
+            named.add(commitment.person());
+        }
+        for (Referral referral : counted.all(Referral.KIND)) {
+            named.add(referral.referrer());
+            named.add(referral.candidate());
+        }
+        return named;
+    }
+
+    private static Set<String> signs(Dataset counted) {
+        Set<String> signs = new HashSet<>(Set.of("same_as", "staff"));
+        for (CadenceRule rule : counted.settings().cadence()) {
+            if (rule.tag() != null) {
+                signs.add("tags");
+            }
+        }
+        return signs;
+    }
+}
