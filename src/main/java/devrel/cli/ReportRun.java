@@ -1,6 +1,7 @@
 package devrel.cli;
 
 import devrel.record.Dataset;
+import devrel.record.Kind;
 import devrel.record.Nearest;
 import devrel.record.Place;
 import devrel.record.Problem;
@@ -37,14 +38,22 @@ final class ReportRun implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Dataset data = new Counted(session.store()).load(report.needs());
-        Report answer = report.answer().apply(question(session, arguments), data);
+        Question question = question(session, arguments);
+        Dataset data = data(session, question);
+        Report answer = report.answer().apply(question, data);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);
         } else {
             new Output(session, arguments).give(answer, report.format());
         }
         return 0;
+    }
+
+    /** Names are read only where they are shown. */
+    private Dataset data(Session session, Question question) {
+        return question.by() == Dimension.REFERRER
+                ? session.store().load(report.needs().toArray(Kind<?>[]::new))
+                : new Counted(session.store()).load(report.needs());
     }
 
     private Question question(Session session, Arguments arguments) {

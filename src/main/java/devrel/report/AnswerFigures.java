@@ -50,16 +50,14 @@ final class AnswerFigures {
         return new Note("report.note.distribution", parameters);
     }
 
-    /** The share of the answers in a band, with Wilson's interval. */
+    /** The share of the answers in a band, with Wilson's interval; which answers those are, no list tells. */
     static Figure share(String id, Polled polled, Group<Answer> group, int band, Basis basis) {
         double confidence = basis.question().confidence();
         return polled.figure(id, group, Unit.RATIO, (draft, answers) -> {
-            List<Answer> in = polled.asked().inBand(band, answers);
-            Proportion part = new Proportion(in.size(), answers.size());
+            Proportion part = new Proportion(polled.asked().byBand(answers)[band], answers.size());
             return draft.parts(part.count(), part.of())
                     .value(part.value())
-                    .interval(part.wilson(confidence), confidence, "wilson")
-                    .evidence(() -> new Evidence(Answer.entries(in), Answer.entries(answers), List.of()));
+                    .interval(part.wilson(confidence), confidence, "wilson");
         });
     }
 }

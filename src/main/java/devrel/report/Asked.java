@@ -2,7 +2,6 @@ package devrel.report;
 
 import devrel.record.Checkin;
 import devrel.record.Pulse;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +84,5 @@ record Asked(
             }
         }
         return false;
-    }
-
-    /** Those in one of these bands. */
-    List<Answer> inBand(int band, List<Answer> answers) {
-        List<Answer> in = new ArrayList<>();
-        for (Answer answer : answers) {
-            if (band(answer.score()) == band) {
-                in.add(answer);
-            }
-        }
-        return in;
     }
 }
