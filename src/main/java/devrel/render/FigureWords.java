@@ -189,7 +189,7 @@ final class FigureWords {
     }
 
     private String least(double p) {
-        return p < LEAST_P ? "< " + words.number(LEAST_P, 3) : words.number(p, 3);
+        return p < LEAST_P ? "< " + words.number(LEAST_P, 3) : "= " + words.number(p, 3);
     }
 
     private String p(double p, @Nullable Integer df) {

@@ -61,8 +61,11 @@ record Response(List<Employed> expected, List<Employed> answered, int anonymous)
 
     /** Those who answered over those expected, and those who did not answer. */
     Evidence evidence() {
-        List<Employed> silent = new ArrayList<>(expected);
-        silent.removeAll(answered);
+        Set<String> people = new HashSet<>();
+        answered.forEach(employed -> people.add(employed.person()));
+        List<Employed> silent = expected.stream()
+                .filter(employed -> !people.contains(employed.person()))
+                .toList();
         return new Evidence(
                 Entries.starts(answered, ""),
                 Entries.starts(expected, ""),

@@ -10,7 +10,6 @@ import devrel.metric.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ final class RiskRows {
     private final List<String> clients = new ArrayList<>();
     private final List<Employed> ended = new ArrayList<>();
     private final List<Employed> left = new ArrayList<>();
-    private final Set<Employed> watched = new LinkedHashSet<>();
+    private final List<Employed> watched = new ArrayList<>();
 
     RiskRows(List<Factor> factors, Courses courses) {
         this.factors = factors;
@@ -49,9 +48,7 @@ final class RiskRows {
             any |= add(employed, own, client, new double[] {from, to, event && to == exit ? 1 : 0});
             from = to;
         }
-        if (!any) {
-            left.add(employed);
-        }
+        (any ? watched : left).add(employed);
     }
 
     private static double[] cuts(List<Course> own, Course client, double entry, double exit) {
@@ -74,7 +71,6 @@ final class RiskRows {
         pieces.add(piece);
         persons.add(employed.person());
         clients.add(courses.client(client.at(span[1])));
-        watched.add(employed);
         if (span[2] == 1) {
             ended.add(employed);
         }
@@ -172,7 +168,7 @@ final class RiskRows {
     }
 
     List<Employed> watched() {
-        return List.copyOf(watched);
+        return watched;
     }
 
     /** Those of whom a factor is never known. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ class PeopleAcceptanceTest {
         Map<String, String> factors = Map.of("joined", "made_referral", "ref", "came_by_referral");
         for (Case.Row row : expected) {
             String factor = factors.get(row.text("term"));
-            Case.Row figure = report.figure("factor.hazard-ratio", Map.of("factor", factor, "model", "joint"));
+            Case.Row figure =
+                    report.figure("factor.hazard-ratio", new TreeMap<>(Map.of("factor", factor, "model", "joint")));
             ratio(comparison, figure, row, factor);
             comparison.real(figure.optional("se"), row.number("robust_se"), 1e-6, factor + " se");
             comparison.real(figure.optional("p"), row.number("p"), 1e-6, factor + " p");
