@@ -4,6 +4,8 @@ import devrel.check.Rules;
 import devrel.record.Finding;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Problem;
+import devrel.record.Refusal;
 import devrel.render.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ final class Check implements Command {
         if (findings.isEmpty()) {
             Kind<?>[] all = Kinds.ALL.toArray(Kind<?>[]::new);
             findings.addAll(Rules.check(session.store().load(all), session.today()));
+        }
+        if (findings.stream().anyMatch(finding -> finding.problem() == Problem.NO_DATA_DIRECTORY)) {
+            throw new Refusal(findings);
         }
         boolean wrong = findings.stream().anyMatch(finding -> !finding.problem().isAdvice());
         findings.removeIf(finding -> finding.problem().isAdvice() && !arguments.flag("--advice"));

@@ -68,19 +68,25 @@ final class People {
                 near);
     }
 
-    /** The nearest whole name, or the name one of whose words is nearest. */
+    /** The first name that is near as a whole, or in as many of its words, one after the other, as were typed. */
     private static Optional<String> nearestName(String text, List<String> names) {
         String typed = Names.plain(text);
-        Optional<String> whole = names.stream()
-                .filter(name -> Nearest.to(typed, List.of(Names.plain(name))).isPresent())
-                .findFirst();
-        return whole.isPresent()
-                ? whole
-                : names.stream()
-                        .filter(name -> Nearest.to(
-                                        typed, List.of(Names.plain(name).split(" ")))
-                                .isPresent())
-                        .findFirst();
+        for (String name : names) {
+            if (Nearest.to(typed, pieces(Names.plain(name), typed.split(" ").length))
+                    .isPresent()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> pieces(String name, int words) {
+        List<String> all = List.of(name.split(" "));
+        List<String> pieces = new ArrayList<>(List.of(name));
+        for (int from = 0; from + words <= all.size(); from++) {
+            pieces.add(String.join(" ", all.subList(from, from + words)));
+        }
+        return pieces;
     }
 
     private static Refusal ambiguous(String text, List<Person> found) {

@@ -38,7 +38,7 @@ final class Receipt {
     private String files(Kind<?> kind) {
         List<String> own = new ArrayList<>();
         for (String file : files) {
-            if (file.contains("/" + kind.directory() + "/")) {
+            if (("/" + file).contains("/" + kind.directory() + "/")) {
                 own.add(file);
             }
         }

@@ -7,6 +7,8 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.render.Layout;
+import devrel.report.Curve;
+import devrel.report.CurveQuestion;
 import devrel.report.Dimension;
 import devrel.report.Figure;
 import devrel.report.Period;
@@ -14,11 +16,15 @@ import devrel.report.Question;
 import devrel.report.Report;
 import devrel.store.git.Git;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code report NAME}: reads what the report needs, asks it, and renders the answer; or explains one of its figures. */
 final class ReportRun implements Command {
     private static final double CONFIDENCE = 0.95;
+    private static final double LEAST_CONFIDENCE = 0.5;
     private static final int YEAR = 12;
+    /** The versions of the definitions that this tool can count by. */
+    private static final List<String> DEFINITIONS = List.of("1");
 
     private final Reports report;
 
@@ -32,7 +38,12 @@ final class ReportRun implements Command {
         String referrers = report.isOfReferrers() ? "|referrer" : "";
         usage.option("--by", "client|role|seniority|source|cohort:year" + referrers, "command.option.by")
                 .option("--explain", "METRIC", "command.option.explain")
+                .option("--confidence", "0.95", "command.option.confidence")
+                .option("--definitions", "N", "command.option.definitions")
                 .flag("--variants", "command.option.variants");
+        if (report.hasCurves()) {
+            CurveOptions.declare(usage);
+        }
         Output.declare(usage);
     }
 
@@ -40,7 +51,7 @@ final class ReportRun implements Command {
     public int run(Session session, Arguments arguments) {
         Question question = question(session, arguments);
         Dataset data = data(session, question);
-        Report answer = report.answer().apply(question, data);
+        Report answer = defined(report.answer().apply(question, data), arguments);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);
         } else {
@@ -56,8 +67,18 @@ final class ReportRun implements Command {
                 : new Counted(session.store()).load(report.needs());
     }
 
+    /** The answer as of the version of the definitions that was asked for, rather than the one of the settings. */
+    private static Report defined(Report answer, Arguments arguments) {
+        return Choice.of(arguments, "--definitions", DEFINITIONS)
+                .map(Integer::parseInt)
+                .map(version ->
+                        new Report(answer.name(), answer.question(), version, answer.sections(), answer.notes()))
+                .orElse(answer);
+    }
+
     private Question question(Session session, Arguments arguments) {
         Periods periods = new Periods(session, arguments);
+        Dimension by = arguments.value("--by").map(this::dimension).orElse(null);
         Period period = periods.period(report.ofOneMonth() ? 1 : YEAR);
         String commit = printsCommit(arguments)
                 ? Git.at(session.store().directory()).commit().orElse(null)
@@ -65,10 +86,31 @@ final class ReportRun implements Command {
         return new Question(
                 period,
                 periods.asOf(period),
-                arguments.value("--by").map(this::dimension).orElse(null),
+                by,
                 arguments.flag("--variants"),
-                CONFIDENCE,
-                commit);
+                arguments.value("--confidence").map(ReportRun::confidence).orElse(CONFIDENCE),
+                commit,
+                report.hasCurves() ? new CurveOptions(arguments).read(by) : CurveQuestion.USUAL);
+    }
+
+    private static double confidence(String typed) {
+        boolean decimal = typed.length() > 2
+                && typed.length() < 10
+                && typed.startsWith("0.")
+                && typed.substring(2).chars().allMatch(c -> c >= '0' && c <= '9');
+        double level = decimal ? Double.parseDouble(typed) : 0;
+        if (level < LEAST_CONFIDENCE) {
+            throw Refusal.of(
+                    Problem.BAD_ARGUMENT,
+                    Place.of("--confidence"),
+                    "value",
+                    typed,
+                    "allowed",
+                    LEAST_CONFIDENCE + "..0.9999",
+                    "mend",
+                    "--confidence 0.9");
+        }
+        return level;
     }
 
     /** Asking git takes as long as the report itself, so only the forms that are kept name the commit. */
@@ -96,8 +138,13 @@ final class ReportRun implements Command {
         String id = arguments.value("--explain").orElseThrow();
         List<Figure> figures =
                 answer.figures().filter(figure -> figure.id().equals(id)).toList();
-        if (figures.isEmpty()) {
-            List<String> known = answer.figures().map(Figure::id).distinct().toList();
+        List<Curve> curves =
+                answer.curves().filter(curve -> curve.id().equals(id)).toList();
+        if (figures.isEmpty() && curves.isEmpty()) {
+            List<String> known = Stream.concat(
+                            answer.figures().map(Figure::id), answer.curves().map(Curve::id))
+                    .distinct()
+                    .toList();
             throw Refusal.of(
                     Problem.UNKNOWN_METRIC,
                     Place.of("--explain"),
@@ -106,6 +153,7 @@ final class ReportRun implements Command {
                     "near",
                     Nearest.to(id, known).orElse(known.get(0)));
         }
-        new Output(session, arguments).give(Layout.explain(figures, session.words(), session.settings(), data::place));
+        new Output(session, arguments)
+                .give(Layout.explain(figures, curves, session.words(), session.settings(), data::place));
     }
 }

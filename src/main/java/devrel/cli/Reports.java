@@ -46,6 +46,11 @@ record Reports(
         return name.equals("referrals");
     }
 
+    /** Whether curves are among its answers, with options of their own. */
+    boolean hasCurves() {
+        return name.equals("retention");
+    }
+
     private static Reports of(String name, List<Kind<?>> needs, BiFunction<Question, Dataset, Report> answer) {
         return new Reports(name, needs, answer, "text", false);
     }

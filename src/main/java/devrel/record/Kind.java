@@ -128,11 +128,15 @@ public final class Kind<T extends Item> {
         }
         List<Column> missing = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && columns.get(i).isRequired()) {
+            if (columns.get(i).isRequired() && isNothing(columns.get(i), values[i])) {
                 missing.add(columns.get(i));
             }
         }
         return missing;
+    }
+
+    private static boolean isNothing(Column column, @Nullable Object value) {
+        return value == null || column.form() == Column.Form.TEXT && !Written.isVisible(value.toString());
     }
 
     /** The record's values, in column order. */

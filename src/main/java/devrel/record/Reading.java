@@ -76,13 +76,8 @@ final class Reading {
                 "allowed",
                 column.allowed(),
                 "near",
-                near(column, raw));
+                Nearest.to(raw, column.names()).orElse(""));
         return null;
-    }
-
-    private static String near(Column column, String raw) {
-        Optional<String> nearest = Nearest.to(raw, column.names());
-        return nearest.orElse(column.codes().get(0).code());
     }
 
     private static @Nullable String reference(Column column, String raw, Complaint complaint) {

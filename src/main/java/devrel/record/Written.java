@@ -65,6 +65,17 @@ final class Written {
         return last >= 0 && last < LONGEST_CODE;
     }
 
+    /** Whether a reader would see anything of the text: not only blanks and marks without width. */
+    static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

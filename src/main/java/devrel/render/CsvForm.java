@@ -1,12 +1,15 @@
 package devrel.render;
 
+import devrel.report.Curve;
 import devrel.report.Figure;
 import devrel.report.Note;
 import devrel.report.Report;
 import devrel.report.Series;
 import devrel.report.Status;
 import devrel.report.Table;
+import devrel.report.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,12 @@ public final class CsvForm {
             "p",
             "df",
             "status",
-            "note");
+            "note",
+            "time",
+            "at_risk",
+            "events",
+            "censored",
+            "se");
 
     private CsvForm() {}
 
@@ -50,6 +58,7 @@ public final class CsvForm {
         row(HEADER, text);
         report.figures().forEach(figure -> row(figure(figure, figureWords), text));
         report.series().forEach(series -> series.points().forEach(point -> row(point(series, point), text)));
+        report.curves().forEach(curve -> curve.points().forEach(point -> row(point(curve, point), text)));
         return text.toString();
     }
 
@@ -107,6 +116,28 @@ public final class CsvForm {
         cells.add(plain(figure.df()));
         cells.add(figure.status().code());
         cells.add(note == null ? "" : words.note(note));
+        cells.add("");
+        cells.add(number(figure.more().get("at_risk")));
+        cells.add(shown ? number(figure.more().get("events")) : "");
+        cells.add("");
+        cells.add(shown ? number(figure.more().get("se")) : "");
+        return cells;
+    }
+
+    private static List<String> point(Curve curve, Curve.Point point) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(HEADER.size(), ""));
+        cells.set(0, curve.id());
+        cells.set(1, by(curve.by()));
+        cells.set(HEADER.indexOf("value"), number(point.value()));
+        cells.set(HEADER.indexOf("unit"), Unit.RATIO.code());
+        cells.set(HEADER.indexOf("low"), number(point.low()));
+        cells.set(HEADER.indexOf("high"), number(point.high()));
+        cells.set(HEADER.indexOf("status"), Status.SHOWN.code());
+        cells.set(HEADER.indexOf("time"), plain(point.time()));
+        cells.set(HEADER.indexOf("at_risk"), plain(point.atRisk()));
+        cells.set(HEADER.indexOf("events"), plain(point.events()));
+        cells.set(HEADER.indexOf("censored"), plain(point.censored()));
+        cells.set(HEADER.indexOf("se"), number(point.se()));
         return cells;
     }
 
@@ -120,7 +151,9 @@ public final class CsvForm {
             cells.add("");
         }
         cells.add(point.status().code());
-        cells.add("");
+        while (cells.size() < HEADER.size()) {
+            cells.add("");
+        }
         return cells;
     }
 

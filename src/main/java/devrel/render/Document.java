@@ -1,5 +1,6 @@
 package devrel.render;
 
+import devrel.report.Curve;
 import java.util.List;
 
 /** What a person will read, every word in its language, before it becomes text or Markdown. */
@@ -12,6 +13,16 @@ public record Document(List<Block> blocks) {
 
     /** Sentences; a line break is kept. */
     public record Paragraph(String text) implements Block {}
+
+    /**
+     * Shares by days, drawn with characters that every terminal has: the title, the name of the counts under it, those
+     * of the levels from 1 down to 0, the lines, and what is said of the band.
+     */
+    public record Plot(String title, String atRisk, List<String> levels, List<Trace> traces, List<String> notes)
+            implements Block {}
+
+    /** One line of a plot: what marks it, its name, the days of its steps, and whether its band is drawn. */
+    public record Trace(char mark, String label, int start, List<Curve.Point> points, boolean band) {}
 
     /** Rows under heads. */
     public record Grid(List<Head> heads, List<List<String>> rows) implements Block {}

@@ -107,14 +107,18 @@ final class FigureGrids {
                 remarks.computeIfAbsent(remark, first -> new ArrayList<>()).add(figureWords.label(id));
             }
         }
-        row.add(remarks(remarks, ids.size() > 1));
+        long told = figures.values().stream()
+                .filter(figure -> figure.status() != Status.HIDDEN)
+                .count();
+        row.add(remarks(remarks, told));
         return row;
     }
 
-    /** What is said of several metrics alike is said once. */
-    private static String remarks(Map<String, List<String>> remarks, boolean named) {
+    /** What is said of several metrics alike is said once, and of all of the row without their names. */
+    private static String remarks(Map<String, List<String>> remarks, long told) {
         List<String> parts = new ArrayList<>();
-        remarks.forEach((remark, labels) -> parts.add(named ? String.join(", ", labels) + ": " + remark : remark));
+        remarks.forEach((remark, labels) ->
+                parts.add(labels.size() < told ? String.join(", ", labels) + ": " + remark : remark));
         return String.join("; ", parts);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,11 @@ final class FigureWords {
     private static final String DRIVER = "driver.";
 
     /** How ratios of rates are made. */
-    private static final Set<String> OF_FACTORS = Set.of("conditional-exact", "cox-efron");
+    private static final Set<String> OF_FACTORS = Set.of("conditional-exact", "cox-efron", "cox-efron-stratified");
 
     /** Above it a comparison among many is no news. */
     private static final double MOST_Q = 0.1;
+
     /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
     private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
 
@@ -43,7 +45,17 @@ final class FigureWords {
             String driver = words.code(settings, "drivers", id.substring(DRIVER.length()));
             return words.text("metric.driver") + ": " + driver;
         }
-        return words.find("metric." + id).orElse(id);
+        return words.find("metric." + id).or(() -> horizonLabel(id)).orElse(id);
+    }
+
+    /** The label of a figure at a number of days that was asked for. */
+    private Optional<String> horizonLabel(String id) {
+        int dot = id.lastIndexOf('.');
+        String days = dot > 0 && id.endsWith("d") ? id.substring(dot + 1, id.length() - 1) : "";
+        boolean isHorizon = !days.isEmpty() && days.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isHorizon
+                ? words.find("form.horizon." + id.substring(0, dot)).map(wording -> wording.replace("{days}", days))
+                : Optional.empty();
     }
 
     String label(String id, Map<String, String> by) {
@@ -92,6 +104,16 @@ final class FigureWords {
         return figure.method() != null && OF_FACTORS.contains(figure.method());
     }
 
+    /** Whether the test that is told stands beside it. */
+    private static boolean isTestedApart(Figure figure) {
+        return isFactor(figure) && figure.id().startsWith("survival.");
+    }
+
+    /** Whether the value is an estimate over time and no share of its counts. */
+    private static boolean isEstimated(Figure figure) {
+        return figure.id().startsWith("survival.") || figure.id().startsWith("incidence.");
+    }
+
     String value(double value, Unit unit, int decimals) {
         return unit == Unit.RATIO ? words.percent(value, decimals) : words.number(value, decimals);
     }
@@ -103,7 +125,10 @@ final class FigureWords {
     String counts(Figure figure) {
         Double numerator = figure.numerator();
         Double denominator = figure.denominator();
-        if (numerator == null || isFactor(figure) || (denominator != null && !isWhole(numerator))) {
+        if (numerator == null
+                || isFactor(figure)
+                || isEstimated(figure)
+                || (denominator != null && !isWhole(numerator))) {
             return "";
         }
         if (denominator == null || (figure.unit() == Unit.COUNT && !isWhole(denominator))) {
@@ -152,7 +177,7 @@ final class FigureWords {
         if (figure.status() == Status.HIDDEN) {
             parts.add(status(Status.HIDDEN));
         }
-        if (figure.p() != null && figure.status() != Status.HIDDEN) {
+        if (figure.p() != null && figure.status() != Status.HIDDEN && !isTestedApart(figure)) {
             parts.add(p(figure.p(), figure.df()));
             parts.addAll(tested(figure.more()));
         }

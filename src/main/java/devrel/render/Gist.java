@@ -1,6 +1,7 @@
 package devrel.render;
 
 import devrel.record.ExitClass;
+import devrel.report.Curve;
 import devrel.report.Figure;
 import devrel.report.Series;
 import devrel.report.Status;
@@ -52,6 +53,14 @@ final class Gist {
     private static boolean isNone(Figure figure) {
         Double count = figure.numerator() == null ? figure.value() : figure.numerator();
         return count != null && count == 0;
+    }
+
+    /** The curves of a plot: those of groups are of all exits only; the company's tell the voluntary ones apart. */
+    static List<Curve> curves(List<Curve> curves) {
+        return curves.stream()
+                .filter(curve -> !curve.points().isEmpty())
+                .filter(curve -> curve.by().isEmpty() || curve.id().equals("survival"))
+                .toList();
     }
 
     /** The series that a table of months shows: none when there is one whole month, since the figures tell of it. */

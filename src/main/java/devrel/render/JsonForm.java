@@ -1,5 +1,6 @@
 package devrel.render;
 
+import devrel.report.Curve;
 import devrel.report.Figure;
 import devrel.report.Note;
 import devrel.report.Question;
@@ -16,6 +17,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** Tables and reports as JSON, two blanks an indent and LF; keys, codes and dates are the same in every language. */
 public final class JsonForm {
+    /** A count, which hidden figures of groups have as well. */
+    private static final String AT_RISK = "at_risk";
+
     private final JsonGenerator json;
 
     private JsonForm(JsonGenerator json) {
@@ -99,6 +103,7 @@ public final class JsonForm {
         report.series().forEach(this::series);
         json.writeEndArray();
         array("curves");
+        report.curves().forEach(this::curve);
         json.writeEndArray();
         array("notes");
         report.notes().forEach(note -> json.writeString(words.note(note)));
@@ -123,9 +128,11 @@ public final class JsonForm {
         text("method", figure.method());
         number("p", shown ? figure.p() : null);
         whole("df", figure.df());
-        if (shown) {
-            new TreeMap<>(figure.more()).forEach(this::number);
-        }
+        new TreeMap<>(figure.more()).forEach((name, value) -> {
+            if (shown || name.equals(AT_RISK)) {
+                number(name, value);
+            }
+        });
         text("status", figure.status().code());
         text("note", note == null ? null : words.note(note));
         json.writeEndObject();
@@ -143,6 +150,28 @@ public final class JsonForm {
             if (point.status() != Status.SHOWN) {
                 text("status", point.status().code());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void curve(Curve curve) {
+        json.writeStartObject();
+        text("id", curve.id());
+        by(curve.by());
+        whole("start", curve.start());
+        array("points");
+        for (Curve.Point point : curve.points()) {
+            json.writeStartObject();
+            whole("time", point.time());
+            whole(AT_RISK, point.atRisk());
+            whole("events", point.events());
+            whole("censored", point.censored());
+            number("value", point.value());
+            number("se", point.se());
+            number("low", point.low());
+            number("high", point.high());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -7,12 +7,14 @@ import devrel.record.Settings;
 import devrel.render.Document.Block;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
+import devrel.report.Curve;
 import devrel.report.Figure;
 import devrel.report.Note;
 import devrel.report.Question;
 import devrel.report.Report;
 import devrel.report.Section;
 import devrel.report.Series;
+import devrel.report.Status;
 import devrel.report.Table;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,7 +48,8 @@ public final class Layout {
     }
 
     /** The records that made each figure, and those left out, each with its place and its reason. */
-    public static Document explain(List<Figure> figures, Words words, Settings settings, Places places) {
+    public static Document explain(
+            List<Figure> figures, List<Curve> curves, Words words, Settings settings, Places places) {
         Layout layout = new Layout(words, settings);
         Explanation explanation = new Explanation(words, places);
         List<Block> blocks = new ArrayList<>();
@@ -55,6 +58,11 @@ public final class Layout {
             blocks.add(new Heading(1, label + " (" + figure.id() + ")"));
             blocks.addAll(new FigureGrids(words, layout.figureWords, level(figure)).figures(List.of(figure)));
             blocks.addAll(explanation.of(figure.status(), figure.evidence()));
+        }
+        for (Curve curve : curves) {
+            boolean hidden = curve.points().isEmpty() && !curve.by().isEmpty();
+            blocks.add(new Heading(1, layout.figureWords.label(curve.id(), curve.by()) + " (" + curve.id() + ")"));
+            blocks.addAll(explanation.of(hidden ? Status.HIDDEN : Status.SHOWN, curve.evidence()));
         }
         return new Document(List.copyOf(blocks));
     }
@@ -113,6 +121,10 @@ public final class Layout {
         }
         if (part instanceof Section.Data) {
             return List.of();
+        }
+        if (part instanceof Section.Curves curves) {
+            List<Curve> told = Gist.curves(curves.curves());
+            return told.isEmpty() ? List.of() : List.of(new CurvePlot(words, figureWords, grids.level()).of(told));
         }
         if (part instanceof Section.Rows rows) {
             return List.of(tables.grid(rows.table()));

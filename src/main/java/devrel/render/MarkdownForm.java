@@ -6,11 +6,13 @@ import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
+import devrel.render.Document.Plot;
 import java.util.List;
 
 /** A document as Markdown of GitHub's flavour; nothing in it is taken for markup but what this class writes. */
 public final class MarkdownForm {
     private static final String MARKUP = "\\`*_{}[]<>|~&$#";
+    private static final int PAGE_WIDTH = 80;
     private static final String MARKUP_AT_START = "+-=:";
 
     private MarkdownForm() {}
@@ -27,6 +29,8 @@ public final class MarkdownForm {
                         .append('\n');
             } else if (block instanceof Grid grid) {
                 grid(grid, text);
+            } else if (block instanceof Plot plot) {
+                plot(plot, text);
             } else {
                 paragraph((Paragraph) block, text);
             }
@@ -42,6 +46,14 @@ public final class MarkdownForm {
                     .append(i + 1 < lines.length ? "\\" : "")
                     .append('\n');
         }
+    }
+
+    /** As it stands, where nothing is markup: each line begins with a character of the plot. */
+    private static void plot(Plot plot, StringBuilder text) {
+        text.append("```text\n");
+        TextPlot.lines(plot, PAGE_WIDTH)
+                .forEach(line -> text.append(Escapes.harmless(line)).append('\n'));
+        text.append("```\n");
     }
 
     private static void grid(Grid grid, StringBuilder text) {

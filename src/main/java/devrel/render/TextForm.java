@@ -4,6 +4,7 @@ import devrel.render.Document.Block;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
+import devrel.render.Document.Plot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,9 @@ public final class TextForm {
     private static List<String> lines(Block block, int width) {
         if (block instanceof Grid grid) {
             return TextGrid.lines(grid, width);
+        }
+        if (block instanceof Plot plot) {
+            return TextPlot.lines(plot, width);
         }
         String text = block instanceof Heading heading ? heading.text() : ((Paragraph) block).text();
         List<String> lines = new ArrayList<>();

@@ -171,6 +171,22 @@ final class Basis {
         return groups;
     }
 
+    /** All of them as the company, and each group or cohort that was asked for, by what held at the hire. */
+    List<Group<Employed>> groupsOfHires(List<Employed> all) {
+        return groupsOrCohorts(all, grouping -> grouping::ofHire);
+    }
+
+    /** All of them as the company, and each group, or each cohort of those who began in the same span of time. */
+    List<Group<Employed>> groupsOrCohorts(List<Employed> all, Function<Grouping, Function<Employed, String>> name) {
+        List<Group<Employed>> groups = new ArrayList<>(groups(all, name));
+        Dimension by = question.by();
+        if (by != null && by.isCohort()) {
+            groups.addAll(
+                    Group.split(by.key(), all, employed -> Cohort.of(LocalDate.ofEpochDay(employed.start()), by)));
+        }
+        return groups;
+    }
+
     /** The group of a person on a day, unknown of those not employed then. */
     String groupOn(Grouping grouping, String person, LocalDate date) {
         long day = date.toEpochDay();

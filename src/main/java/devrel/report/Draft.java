@@ -20,6 +20,7 @@ final class Draft {
     private @Nullable Double confidence;
     private @Nullable String method;
     private @Nullable Double p;
+    private @Nullable Integer df;
     private final Map<String, Double> more = new TreeMap<>();
     private Status status = Status.SHOWN;
     private @Nullable Note note;
@@ -51,6 +52,12 @@ final class Draft {
         return this;
     }
 
+    /** How it was computed, where there is no interval. */
+    Draft method(String method) {
+        this.method = method;
+        return this;
+    }
+
     /** The interval and its method; an infinite limit is left out. */
     Draft interval(Interval interval, double confidence, String method) {
         this.interval = interval;
@@ -61,6 +68,11 @@ final class Draft {
 
     Draft p(double p) {
         this.p = p;
+        return this;
+    }
+
+    Draft df(int df) {
+        this.df = df;
         return this;
     }
 
@@ -94,6 +106,7 @@ final class Draft {
         confidence = null;
         method = null;
         p = null;
+        df = null;
         return status(status).note(note).figure();
     }
 
@@ -111,7 +124,7 @@ final class Draft {
                 confidence,
                 method,
                 p,
-                null,
+                df,
                 status,
                 note,
                 Map.copyOf(more),

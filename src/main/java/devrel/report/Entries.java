@@ -70,6 +70,11 @@ final class Entries {
         return entries;
     }
 
+    /** A spell with the days that it has lasted by the cut. */
+    static Evidence.Entry days(Employed employed, long cut) {
+        return new Evidence.Entry(Start.KIND, employed.begun(), employed.tenure(cut), "");
+    }
+
     static Evidence counted(List<Evidence.Entry> entries) {
         return new Evidence(entries, List.of(), List.of());
     }

@@ -149,7 +149,7 @@ final class PaceSection {
                 .more("lower_quartile", lower)
                 .more("upper_quartile", upper)
                 .status(status)
-                .note(new Note("report.note.quartiles", Map.of("lower", text(lower), "upper", text(upper))))
+                .note(new Note("report.note.half-between", Map.of("lower", text(lower), "upper", text(upper))))
                 .figure();
     }
 

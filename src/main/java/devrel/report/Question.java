@@ -14,7 +14,19 @@ public record Question(
         @Nullable Dimension by,
         boolean variants,
         double confidence,
-        @Nullable String commit) {
+        @Nullable String commit,
+        CurveQuestion curves) {
+    /** A question that asks nothing special of curves. */
+    public Question(
+            Period period,
+            LocalDate asOf,
+            @Nullable Dimension by,
+            boolean variants,
+            double confidence,
+            @Nullable String commit) {
+        this(period, asOf, by, variants, confidence, commit, CurveQuestion.USUAL);
+    }
+
     /** The exclusive end of what is known: the day after {@code asOf}. */
     public LocalDate cut() {
         return asOf.plusDays(1);

@@ -18,6 +18,13 @@ public record Report(String name, Question question, int definitions, List<Secti
         });
     }
 
+    /** All curves, in the order of the sections. */
+    public Stream<Curve> curves() {
+        return sections.stream()
+                .flatMap(section -> section.parts().stream())
+                .flatMap(part -> part instanceof Section.Curves curves ? curves.curves().stream() : Stream.empty());
+    }
+
     /** All series, in the order of the sections. */
     public Stream<Series> series() {
         return sections.stream()

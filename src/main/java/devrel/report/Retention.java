@@ -32,6 +32,12 @@ public final class Retention {
         sections.add(hires.stayers());
         sections.add(hires.hires());
         sections.add(new ExitsSection(basis).section());
+        List<Spells> spells = Spells.of(basis);
+        sections.add(new SurvivalSection(basis, spells).section());
+        sections.add(new IncidenceSection(basis, spells).section());
+        if (basis.question().by() != null) {
+            sections.add(new ComparisonSection(basis, spells).section());
+        }
         Line feeBased = Line.feeBased(basis);
         if (feeBased != null) {
             sections.add(headcount.feeBased(feeBased));

@@ -19,6 +19,9 @@ public record Section(String title, List<Part> parts) {
     /** Several series over the same months: one row a month, one column a series. */
     public record Months(List<Series> series) implements Part {}
 
+    /** Curves over the same days: one plot. */
+    public record Curves(List<Curve> curves) implements Part {}
+
     /** Rows. */
     public record Rows(Table table) implements Part {}
 

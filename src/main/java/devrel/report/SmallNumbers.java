@@ -17,6 +17,8 @@ final class SmallNumbers {
     private static final int EXITS_SMALL = 10;
     private static final double PERSON_YEARS_HIDDEN = 10;
     private static final int ANSWERS_SMALL = 10;
+    private static final int AT_RISK_HIDDEN = 5;
+    private static final int AT_RISK_SMALL = 10;
 
     private SmallNumbers() {}
 
@@ -60,6 +62,29 @@ final class SmallNumbers {
             answered += next.getValue();
         }
         return hidden;
+    }
+
+    /** A share at a day on which so many were still watched. */
+    static Status ofCurve(int atRisk, boolean group) {
+        if (group && isTooFew(atRisk)) {
+            return Status.HIDDEN;
+        }
+        return atRisk < AT_RISK_SMALL ? Status.SMALL : Status.SHOWN;
+    }
+
+    /** Whether a curve goes no further, and a group is compared with no other, because of so few. */
+    static boolean isTooFew(int people) {
+        return people < AT_RISK_HIDDEN;
+    }
+
+    /** Whether so many exits are too few to compare groups by. */
+    static boolean isTooFewToCompare(int events) {
+        return events < EXITS_SMALL;
+    }
+
+    /** A comparison whose smaller side was to have so many exits, if all were alike. */
+    static Status ofComparison(double expected) {
+        return expected < EXITS_SMALL ? Status.SMALL : Status.SHOWN;
     }
 
     /** The answers of so many people, of a group or of the company. */

@@ -92,7 +92,7 @@ final class ThingReader<T extends Item> implements Column.Complaint {
                 at = end;
                 field = column.name();
                 missing(column);
-            } else if (stand(column.name(), mapping).isBlank()) {
+            } else if (stand(column.name(), mapping).isBlank() || values[index(column.name())] != null) {
                 missing(column);
             }
         }

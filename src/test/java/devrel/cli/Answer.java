@@ -33,8 +33,12 @@ final class Answer {
 
     /** The rows of a list of the report. */
     List<Case.Row> rows(String name) {
+        return rows((List<?>) whole.get(name));
+    }
+
+    private static List<Case.Row> rows(List<?> list) {
         List<Case.Row> rows = new ArrayList<>();
-        for (Object row : (List<?>) whole.get(name)) {
+        for (Object row : list) {
             Map<String, Object> values = new LinkedHashMap<>();
             ((Map<?, ?>) row).forEach((key, value) -> values.put((String) key, value));
             rows.add(new Case.Row(values));
@@ -57,6 +61,16 @@ final class Answer {
 
     Case.Row figure(String id) {
         return figure(id, Map.of());
+    }
+
+    /** The points of a curve; there must be one of that id in that group. */
+    List<Case.Row> curve(String id, Map<String, String> by) {
+        for (Case.Row curve : rows("curves")) {
+            if (key(curve).equals(id + " " + by)) {
+                return rows((List<?>) curve.values().get("points"));
+            }
+        }
+        throw new AssertionError("no curve " + id + " " + by);
     }
 
     /** The value of a series in a month; there must be such a point, its value may be null. */

@@ -37,6 +37,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             # people
             checkin add Karla                                                  | 66 | nobody is called "Karla"; there is Carla Núñez
+            checkin add Karla Nunes                                            | 66 | nobody is called "Karla Nunes"; there is Carla Núñez
             checkin add Xyzzy                                                  | 66 | nobody is called "Xyzzy"
             checkin add rojas                                                  | 2  | Ana Rojas (p-aaaaaa), Felipe Rojas (p-ffffff)
             checkin add p-                                                     | 2  | "p-" fits several
@@ -154,6 +155,14 @@ class BadInputTest {
                 .replace("\"", "\\\"")
                 .replace("\n", "\\n")
                 .replace("\t", "\\t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u200B", " \u00A0\u2060 "})
+    void aNameThatNobodySeesIsNoName(String name) {
+        Sandbox.Result result = sandbox.run("person", "add", name, "--writer", "mariana");
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.err()).contains("name");
     }
 
     @Test

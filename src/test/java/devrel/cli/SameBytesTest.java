@@ -30,6 +30,12 @@ class SameBytesTest {
 
     private static Map<String, String> reports(Sandbox sandbox) {
         Map<String, String> bytes = new LinkedHashMap<>();
+        String curves =
+                "report retention --by source --stratify client --spells all --given 30 --horizons 1460 --format ";
+        for (String format : List.of("text", "json")) {
+            bytes.put(
+                    curves + format, sandbox.run(Sandbox.words(curves + format)).out());
+        }
         for (String report : REPORTS) {
             for (String format : List.of("text", "md", "csv", "json")) {
                 for (String by : List.of("", report.equals("engagement") ? "seniority" : "client")) {

@@ -1,5 +1,6 @@
 package devrel.docs;
 
+import devrel.record.Settings.Language;
 import devrel.render.Words;
 import java.time.YearMonth;
 import org.apache.commons.csv.CSVRecord;
@@ -28,13 +29,24 @@ final class MetricExample {
         String group = figure.get("by").isEmpty() ? "" : "`" + figure.get("by") + "`: ";
         String month =
                 figure.get("month").isEmpty() ? "" : words.shortMonth(YearMonth.parse(figure.get("month"))) + ": ";
-        return group + month;
+        String day = figure.get("time").isEmpty()
+                ? ""
+                : (words.language() == Language.ES ? "día " : "day ") + figure.get("time") + ": ";
+        return group + month + day;
     }
 
     /** Whether its numerator counts something: the rates that a ratio of rates divides say nothing to a reader. */
     private boolean divides() {
         String numerator = figure.get("numerator");
-        return !numerator.isEmpty() && !figure.get("denominator").isEmpty() && isWhole(Double.parseDouble(numerator));
+        return !isEstimate()
+                && !numerator.isEmpty()
+                && !figure.get("denominator").isEmpty()
+                && isWhole(Double.parseDouble(numerator));
+    }
+
+    /** Whether it is read off a curve, so that its counts do not divide to its value. */
+    private boolean isEstimate() {
+        return figure.get("id").startsWith("survival") || figure.get("id").startsWith("incidence.");
     }
 
     /** Whether the value is more than its numerator said again. */
@@ -55,10 +67,14 @@ final class MetricExample {
     private String amount(String number) {
         boolean isRatio = figure.get("unit").equals("ratio");
         if (figure.get("unit").equals("per-person-year")
-                || (isRatio && !divides() && !figure.get("low").isEmpty())) {
+                || (isRatio && !divides() && !figure.get("low").isEmpty() && !isShareOfACurve())) {
             return words.number(Double.parseDouble(number), 2);
         }
         return isRatio ? words.percent(Double.parseDouble(number), DECIMALS) : count(number);
+    }
+
+    private boolean isShareOfACurve() {
+        return isEstimate() && !figure.get("method").startsWith("cox");
     }
 
     private String count(String number) {

@@ -110,7 +110,7 @@ class MetricPagesTest {
         return words.text(id.startsWith("driver.") ? "metric.driver" : "metric." + id);
     }
 
-    /** The one of the whole company if there is one; of a series the last month. */
+    /** The one of the whole company if there is one; of a series the last month, of a curve a year. */
     private static CSVRecord figure(String id, List<CSVRecord> figures) {
         List<CSVRecord> same =
                 figures.stream().filter(each -> each.get("id").equals(id)).toList();
@@ -121,6 +121,11 @@ class MetricPagesTest {
         List<CSVRecord> ofGroup =
                 same.stream().filter(each -> each.get("by").equals(group)).toList();
         CSVRecord first = ofGroup.get(0);
+        if (!first.get("time").isEmpty()) {
+            return ofGroup.stream()
+                    .filter(point -> Integer.parseInt(point.get("time")) <= 365)
+                    .reduce(first, (earlier, later) -> later);
+        }
         return first.get("month").isEmpty() ? first : ofGroup.get(ofGroup.size() - 1);
     }
 }

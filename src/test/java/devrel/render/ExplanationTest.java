@@ -65,6 +65,7 @@ class ExplanationTest {
         return TextForm.of(
                 Layout.explain(
                         List.of(figure),
+                        List.of(),
                         Samples.words(Language.EN),
                         Samples.SETTINGS,
                         (kind, item) -> place(item.id())),

@@ -80,19 +80,19 @@ class FormsTest {
     @Test
     void aReportAsCsvHasOneLineAFigureAndOneAMonthOfASeries() {
         assertThat(CsvForm.of(Samples.report(), en)).isEqualTo("""
-            id,by,month,value,unit,numerator,denominator,n,low,high,confidence,method,p,df,status,note
-            turnover.voluntary.t12m,,,0.1432,ratio,12,83.8,97,0.074,0.2501,0.95,garwood,,,shown,
-            turnover.total.rate,,,0.215,per-person-year,18,83.72,,0.1274,0.3398,0.95,garwood,,,shown,
-            headcount.closing,,,1234,people,,,,,,,,,,shown,
-            exits.regrettable,,,0.5,ratio,2,4,4,0.15,0.85,0.95,garwood,,,small,
-            turnover.total.t12m,contract=fee_based,,,ratio,0,0,,,,,,,,not_available,nobody was employed
-            headcount.closing,client=banco,,84,people,,,,,,,,,,shown,
-            turnover.total.t12m,client=banco,,0.125,ratio,10,80,,0.0599,0.2299,0.95,garwood,,,shown,
-            headcount.closing,client=bench,,3,people,,,,,,,,,,shown,
-            turnover.total.t12m,client=bench,,,ratio,2,4,,,,0.95,garwood,,,hidden,fewer than 5 people
-            headcount.closing,,2026-09,1233,people,,,,,,,,,,shown,
-            headcount.closing,,2026-10,1234,people,,,,,,,,,,partial,
-            headcount.exits,,2026-10,,people,,,,,,,,,,not_available,
+            id,by,month,value,unit,numerator,denominator,n,low,high,confidence,method,p,df,status,note,time,at_risk,events,censored,se
+            turnover.voluntary.t12m,,,0.1432,ratio,12,83.8,97,0.074,0.2501,0.95,garwood,,,shown,,,,,,
+            turnover.total.rate,,,0.215,per-person-year,18,83.72,,0.1274,0.3398,0.95,garwood,,,shown,,,,,,
+            headcount.closing,,,1234,people,,,,,,,,,,shown,,,,,,
+            exits.regrettable,,,0.5,ratio,2,4,4,0.15,0.85,0.95,garwood,,,small,,,,,,
+            turnover.total.t12m,contract=fee_based,,,ratio,0,0,,,,,,,,not_available,nobody was employed,,,,,
+            headcount.closing,client=banco,,84,people,,,,,,,,,,shown,,,,,,
+            turnover.total.t12m,client=banco,,0.125,ratio,10,80,,0.0599,0.2299,0.95,garwood,,,shown,,,,,,
+            headcount.closing,client=bench,,3,people,,,,,,,,,,shown,,,,,,
+            turnover.total.t12m,client=bench,,,ratio,2,4,,,,0.95,garwood,,,hidden,fewer than 5 people,,,,,
+            headcount.closing,,2026-09,1233,people,,,,,,,,,,shown,,,,,,
+            headcount.closing,,2026-10,1234,people,,,,,,,,,,partial,,,,,,
+            headcount.exits,,2026-10,,people,,,,,,,,,,not_available,,,,,,
             """);
     }
 

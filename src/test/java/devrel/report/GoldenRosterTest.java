@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Twelve people in 2024, counted by hand. */
 class GoldenRosterTest {
-    private static Given twelvePeople() {
+    static Given twelvePeople() {
         return new Given()
                 .dataStart("2019-01-01")
                 .employed("p01", "2020-03-02", "", "")

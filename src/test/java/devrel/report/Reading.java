@@ -26,6 +26,20 @@ final class Reading {
         return new Question(new Period(LocalDate.parse(from), end), end, by, variants, 0.95, null);
     }
 
+    static Question ask(String to, @Nullable Dimension by, CurveQuestion curves) {
+        LocalDate end = LocalDate.parse(to);
+        return new Question(new Period(end.withDayOfYear(1), end), end, by, false, 0.95, null, curves);
+    }
+
+    /** The curve of that id, of the company or of a group. */
+    Curve curve(String id, Map<String, String> by) {
+        List<Curve> found = report.curves()
+                .filter(curve -> curve.id().equals(id) && curve.by().equals(by))
+                .toList();
+        assertThat(found).as("curves %s %s", id, by).hasSize(1);
+        return found.get(0);
+    }
+
     /** Adds the employments of a case's roster. */
     static Given roster(String file, String id) {
         Given given = new Given();

@@ -66,7 +66,11 @@ class ReportWordsTest {
                     Engagement.of(question, given.data()),
                     Factors.of(question, given.data()),
                     Quality.of(question, given.data()))) {
-                Stream.concat(report.figures().map(Figure::id), report.series().map(Series::id))
+                Stream.of(
+                                report.figures().map(Figure::id),
+                                report.series().map(Series::id),
+                                report.curves().map(Curve::id))
+                        .flatMap(each -> each)
                         .forEach(ids::add);
             }
         }

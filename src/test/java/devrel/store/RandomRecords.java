@@ -102,7 +102,7 @@ final class RandomRecords {
             case LEVELS -> levels(column);
             case FLAG -> random.nextBoolean();
             case MONEY -> new Money(new BigDecimal(random.nextInt(1_000_000)), "CLP");
-            case TEXT -> text();
+            case TEXT -> column.isRequired() ? visible(text()) : text();
             case TEXTS -> new ArrayList<>(List.of(text(), text()));
         };
     }
@@ -128,6 +128,15 @@ final class RandomRecords {
     private String code() {
         List<String> codes = List.of("159-1", "no", "y", "null", "a_b", "0", "1e5", "java", "on", "x-y", "007");
         return codes.get(random.nextInt(codes.size()));
+    }
+
+    /** The text, or another one where it shows nothing: that is no mandatory value. */
+    private static String visible(String text) {
+        boolean shows = text.codePoints()
+                .anyMatch(c -> !Character.isWhitespace(c)
+                        && !Character.isSpaceChar(c)
+                        && Character.getType(c) != Character.FORMAT);
+        return shows ? text : "x";
     }
 
     private String text() {
