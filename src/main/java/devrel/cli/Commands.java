@@ -46,7 +46,7 @@ final class Commands {
             case "commitment" -> List.of("keep", "renegotiate", "release", "break");
             case "opening" -> List.of("close");
             case "referral" ->
-                List.of("log", "advance", "reject", "withdraw", "hold", "resume", "feedback", "silent", "mine");
+                List.of("log", "advance", "reject", "withdraw", "hold", "resume", "feedback", "silent", "mine", "tree");
             case "report" -> Reports.NAMES;
             case "code" -> List.of("add", "list");
             default -> List.of();
@@ -101,6 +101,7 @@ final class Commands {
             case "referral feedback" -> new RecordAdd<>(Feedback.KIND);
             case "referral silent" -> new ReferralSilent();
             case "referral mine" -> new ReferralMine();
+            case "referral tree" -> new ReferralTree();
             default -> noun.equals("report") ? report(verb) : null;
         };
     }

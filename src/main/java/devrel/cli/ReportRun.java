@@ -1,6 +1,7 @@
 package devrel.cli;
 
 import devrel.record.Dataset;
+import devrel.record.Kind;
 import devrel.record.Nearest;
 import devrel.record.Place;
 import devrel.record.Problem;
@@ -34,7 +35,8 @@ final class ReportRun implements Command {
     @Override
     public void declare(Usage usage) {
         Periods.declare(usage);
-        usage.option("--by", "client|role|seniority|source|cohort:year", "command.option.by")
+        String referrers = report.isOfReferrers() ? "|referrer" : "";
+        usage.option("--by", "client|role|seniority|source|cohort:year" + referrers, "command.option.by")
                 .option("--explain", "METRIC", "command.option.explain")
                 .option("--confidence", "0.95", "command.option.confidence")
                 .option("--definitions", "N", "command.option.definitions")
@@ -47,14 +49,22 @@ final class ReportRun implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        Dataset data = new Counted(session.store()).load(report.needs());
-        Report answer = defined(report.answer().apply(question(session, arguments), data), arguments);
+        Question question = question(session, arguments);
+        Dataset data = data(session, question);
+        Report answer = defined(report.answer().apply(question, data), arguments);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);
         } else {
             new Output(session, arguments).give(answer, report.format());
         }
         return 0;
+    }
+
+    /** Names are read only where they are shown. */
+    private Dataset data(Session session, Question question) {
+        return question.by() == Dimension.REFERRER
+                ? session.store().load(report.needs().toArray(Kind<?>[]::new))
+                : new Counted(session.store()).load(report.needs());
     }
 
     /** The answer as of the version of the definitions that was asked for, rather than the one of the settings. */
@@ -68,7 +78,7 @@ final class ReportRun implements Command {
 
     private Question question(Session session, Arguments arguments) {
         Periods periods = new Periods(session, arguments);
-        Dimension by = arguments.value("--by").map(ReportRun::dimension).orElse(null);
+        Dimension by = arguments.value("--by").map(this::dimension).orElse(null);
         Period period = periods.period(report.ofOneMonth() ? 1 : YEAR);
         String commit = printsCommit(arguments)
                 ? Git.at(session.store().directory()).commit().orElse(null)
@@ -109,15 +119,17 @@ final class ReportRun implements Command {
         return format.equals("json") || format.equals("md");
     }
 
-    private static Dimension dimension(String typed) {
+    private Dimension dimension(String typed) {
         return Dimension.named(typed)
+                .filter(dimension -> dimension != Dimension.REFERRER || report.isOfReferrers())
                 .orElseThrow(() -> Refusal.of(
                         Problem.BAD_ARGUMENT,
                         Place.of("--by"),
                         "value",
                         typed,
                         "allowed",
-                        "client, role, seniority, source, cohort:year, cohort:quarter, cohort:month",
+                        "client, role, seniority, source, cohort:year, cohort:quarter, cohort:month"
+                                + (report.isOfReferrers() ? ", referrer" : ""),
                         "mend",
                         "--by client"));
     }

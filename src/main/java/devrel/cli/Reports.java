@@ -4,7 +4,10 @@ import devrel.record.Dataset;
 import devrel.record.Kind;
 import devrel.report.Checkins;
 import devrel.report.Commitments;
+import devrel.report.Engagement;
+import devrel.report.Factors;
 import devrel.report.Monthly;
+import devrel.report.Quality;
 import devrel.report.Question;
 import devrel.report.Referrals;
 import devrel.report.Report;
@@ -20,18 +23,27 @@ record Reports(
         BiFunction<Question, Dataset, Report> answer,
         String format,
         boolean ofOneMonth) {
-    static final List<String> NAMES = List.of("retention", "checkins", "commitments", "referrals", "monthly");
+    static final List<String> NAMES =
+            List.of("retention", "checkins", "engagement", "factors", "commitments", "referrals", "quality", "monthly");
 
     static Optional<Reports> named(String name) {
         return Optional.ofNullable(
                 switch (name) {
                     case "retention" -> of(name, Retention.NEEDS, Retention::of);
                     case "checkins" -> of(name, Checkins.NEEDS, Checkins::of);
+                    case "engagement" -> of(name, Engagement.NEEDS, Engagement::of);
+                    case "factors" -> of(name, Factors.NEEDS, Factors::of);
+                    case "quality" -> of(name, Quality.NEEDS, Quality::of);
                     case "commitments" -> of(name, Commitments.NEEDS, Commitments::of);
                     case "referrals" -> of(name, Referrals.NEEDS, Referrals::of);
                     case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::of, "md", true);
                     default -> null;
                 });
+    }
+
+    /** Whether it can tell of each referrer, for staff. */
+    boolean isOfReferrers() {
+        return name.equals("referrals");
     }
 
     /** Whether curves are among its answers, with options of their own. */

@@ -20,9 +20,13 @@ final class FigureWords {
     private static final double LEAST_P = 0.001;
     private static final int FACTOR_DECIMALS = 2;
     private static final String TIMES = "×";
+    private static final String DRIVER = "driver.";
 
     /** How ratios of rates are made. */
     private static final Set<String> OF_FACTORS = Set.of("conditional-exact", "cox-efron", "cox-efron-stratified");
+
+    /** Above it a comparison among many is no news. */
+    private static final double MOST_Q = 0.1;
 
     /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
     private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
@@ -35,8 +39,12 @@ final class FigureWords {
         this.settings = settings;
     }
 
-    /** The label of a metric, or its id where it has none (open codes are part of some ids). */
+    /** The label of a metric; that of a driver, whose code is part of the id, is followed by the driver's own. */
     String label(String id) {
+        if (id.startsWith(DRIVER)) {
+            String driver = words.code(settings, "drivers", id.substring(DRIVER.length()));
+            return words.text("metric.driver") + ": " + driver;
+        }
         return words.find("metric." + id).or(() -> horizonLabel(id)).orElse(id);
     }
 
@@ -171,6 +179,7 @@ final class FigureWords {
         }
         if (figure.p() != null && figure.status() != Status.HIDDEN && !isTestedApart(figure)) {
             parts.add(p(figure.p(), figure.df()));
+            parts.addAll(tested(figure.more()));
         }
         String note = figure.note() == null ? "" : note(figure.note());
         if (none && figure.status() != Status.HIDDEN) {
@@ -184,6 +193,28 @@ final class FigureWords {
 
     String status(Status status) {
         return words.text("code.status." + status.code());
+    }
+
+    /** What belongs to a p-value: q where it is low enough to be told, the events, the test of proportional hazards. */
+    private List<String> tested(Map<String, Double> more) {
+        List<String> parts = new ArrayList<>();
+        Double q = more.get("q");
+        if (q != null && q <= MOST_Q) {
+            parts.add(words.text("form.q", "q", least(q)));
+        }
+        Double events = more.get("events");
+        if (events != null) {
+            parts.add(words.text("form.events", "events", count(events)));
+        }
+        Double proportional = more.get("ph_p");
+        if (proportional != null) {
+            parts.add(words.text("form.ph_p", "p", least(proportional)));
+        }
+        return parts;
+    }
+
+    private String least(double p) {
+        return p < LEAST_P ? "< " + words.number(LEAST_P, 3) : "= " + words.number(p, 3);
     }
 
     private String p(double p, @Nullable Integer df) {

@@ -119,6 +119,9 @@ public final class Layout {
             List<Series> told = Gist.series(months.series());
             return told.isEmpty() ? List.of() : grids.months(told);
         }
+        if (part instanceof Section.Data) {
+            return List.of();
+        }
         if (part instanceof Section.Curves curves) {
             List<Curve> told = Gist.curves(curves.curves());
             return told.isEmpty() ? List.of() : List.of(new CurvePlot(words, figureWords, grids.level()).of(told));

@@ -156,7 +156,7 @@ final class Basis {
             case ROLE -> Grouping.byRole(data, identities, question.asOf());
             case SENIORITY -> Grouping.bySeniority(data, identities, question.asOf());
             case SOURCE -> Grouping.bySource();
-            case COHORT_YEAR, COHORT_QUARTER, COHORT_MONTH -> null;
+            case REFERRER, COHORT_YEAR, COHORT_QUARTER, COHORT_MONTH -> null;
         };
     }
 
@@ -196,6 +196,17 @@ final class Basis {
             }
         }
         return Grouping.UNKNOWN;
+    }
+
+    /** The employment of the person on that day, fee-based contracts included; null of those not employed then. */
+    @Nullable
+    Employed employment(String person, LocalDate date) {
+        for (Employed employed : employments.getOrDefault(identities.of(person), List.of())) {
+            if (employed.covers(date.toEpochDay())) {
+                return employed;
+            }
+        }
+        return null;
     }
 
     /** Whether the person is employed on that day, fee-based contracts included. */

@@ -41,14 +41,8 @@ final class ConversionSection {
         return Sections.of("report.section.conversion", company, groups);
     }
 
-    private List<Journey> known() {
-        return Referred.counted(referred.all()).stream()
-                .filter(journey -> !journey.referral().date().isBefore(basis.dataStart()))
-                .toList();
-    }
-
     private List<Journey> ofAge(int days) {
-        return known().stream()
+        return referred.known().stream()
                 .filter(journey ->
                         basis.period().contains(journey.referral().date().plusDays(days)))
                 .toList();
@@ -73,7 +67,7 @@ final class ConversionSection {
             return List.of();
         }
         LocalDate last = basis.question().period().to();
-        List<Journey> made = known().stream()
+        List<Journey> made = referred.known().stream()
                 .filter(journey -> !journey.referral().date().isAfter(last))
                 .toList();
         List<Figure> list = new ArrayList<>();

@@ -10,6 +10,7 @@ public enum Dimension implements Coded {
     ROLE,
     SENIORITY,
     SOURCE,
+    REFERRER,
     COHORT_YEAR,
     COHORT_QUARTER,
     COHORT_MONTH;

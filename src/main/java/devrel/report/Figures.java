@@ -103,7 +103,7 @@ final class Figures {
                 return true;
             }
         }
-        return by.containsKey("contract");
+        return by.containsKey("contract") || by.containsKey(StaySection.HIRED_BY);
     }
 
     static Note note(String key, String name, Object value) {

@@ -11,6 +11,7 @@ import devrel.record.Position;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
 import devrel.record.Start;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who is referred, how far it goes, and what the referrers hear from us. */
@@ -36,16 +37,22 @@ public final class Referrals {
 
     static Report of(Basis basis) {
         Referred referred = new Referred(basis);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 new VolumeSection(basis, referred).section(),
                 new FunnelSection(basis, referred).section(),
                 new ConversionSection(basis, referred).section(),
-                new FeedbackSection(basis, referred).section());
+                new EndsSection(basis, referred).section(),
+                new PaceSection(basis, referred).section(),
+                new StaySection(basis).section(),
+                new FeedbackSection(basis, referred).section()));
+        if (basis.question().by() == Dimension.REFERRER) {
+            sections.add(new ReferrerSection(basis, referred).section());
+        }
         return new Report(
                 "referrals",
                 basis.question(),
                 basis.settings().definitions(),
-                sections,
+                List.copyOf(sections),
                 basis.notesOn(Dimension.SOURCE));
     }
 }

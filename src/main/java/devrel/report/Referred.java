@@ -34,6 +34,13 @@ final class Referred {
                 .toList();
     }
 
+    /** Those that count, of all the time that records are complete of. */
+    List<Journey> known() {
+        return counted(all).stream()
+                .filter(journey -> !journey.referral().date().isBefore(basis.dataStart()))
+                .toList();
+    }
+
     /** Those that count, among these. */
     static List<Journey> counted(List<Journey> among) {
         return among.stream().filter(Journey::isCounted).toList();

@@ -11,6 +11,9 @@ public record Report(String name, Question question, int definitions, List<Secti
             if (part instanceof Section.Figures figures) {
                 return figures.figures().stream();
             }
+            if (part instanceof Section.Data data) {
+                return data.figures().stream();
+            }
             return part instanceof Section.Groups groups ? groups.figures().stream() : Stream.empty();
         });
     }

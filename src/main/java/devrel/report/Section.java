@@ -13,6 +13,9 @@ public record Section(String title, List<Part> parts) {
     /** The same figures for several groups: one row a group, one column an id. */
     public record Groups(String dimension, List<Figure> figures) implements Part {}
 
+    /** Figures for programs; people read them in rows beside. */
+    public record Data(List<Figure> figures) implements Part {}
+
     /** Several series over the same months: one row a month, one column a series. */
     public record Months(List<Series> series) implements Part {}
 

@@ -1,5 +1,11 @@
 package devrel.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * When a figure of a group is hidden, and when any figure is marked as of few people (statistics A12). Figures of the
  * company are never hidden, except the answers of people.
@@ -30,6 +36,32 @@ final class SmallNumbers {
             return Status.HIDDEN;
         }
         return events < EXITS_SMALL || personYears < PERSON_YEARS_HIDDEN ? Status.SMALL : Status.SHOWN;
+    }
+
+    /**
+     * The groups to hide when some must be hidden: these, and the smallest others (ties by name), until what is hidden is
+     * at least two groups and {@code minGroup} answers, so that no subtraction from the total tells anything.
+     */
+    static Set<String> withComplement(Map<String, Integer> answers, Set<String> tooSmall, int minGroup) {
+        Set<String> hidden = new TreeSet<>(tooSmall);
+        List<Map.Entry<String, Integer>> others = new ArrayList<>();
+        int answered = 0;
+        for (Map.Entry<String, Integer> group : answers.entrySet()) {
+            if (hidden.contains(group.getKey())) {
+                answered += group.getValue();
+            } else {
+                others.add(group);
+            }
+        }
+        others.sort(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        for (Map.Entry<String, Integer> next : others) {
+            if (hidden.isEmpty() || (hidden.size() > 1 && answered >= minGroup)) {
+                break;
+            }
+            hidden.add(next.getKey());
+            answered += next.getValue();
+        }
+        return hidden;
     }
 
     /** A share at a day on which so many were still watched. */

@@ -15,7 +15,8 @@ class FunnelAcceptanceTest {
     @TempDir
     Path directory;
 
-    private Books books() {
+    /** The pipeline, imported. */
+    static Books books(Path directory) {
         StringBuilder referrers = new StringBuilder("person,start,last_day,exit_type\n");
         TreeSet<String> names = new TreeSet<>();
         Case.rows("sim_referrals.csv").forEach(row -> names.add(row.get("referrer")));
@@ -37,7 +38,7 @@ class FunnelAcceptanceTest {
 
     @Test
     void theFunnelIsCountedAsInR() {
-        Books books = books();
+        Books books = books(directory);
         Case funnel = Case.named("sim-funnel");
         Comparison comparison = new Comparison("sim-funnel");
         Answer report = books.ask("referrals", "--from", "2023-01-01", "--to", "2024-12-31");

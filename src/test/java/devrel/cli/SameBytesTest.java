@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same records give the same bytes, whoever wrote them and wherever they are read. */
 class SameBytesTest {
     private static final Path COMPANY = Path.of("src/test/resources/company");
-    private static final List<String> REPORTS = List.of("retention", "checkins", "commitments", "referrals", "monthly");
+    private static final List<String> REPORTS =
+            List.of("retention", "checkins", "engagement", "factors", "commitments", "referrals", "quality", "monthly");
     private static final List<String> WRITERS = List.of("ana", "bea", "zoe");
 
     @TempDir
@@ -37,7 +38,7 @@ class SameBytesTest {
         }
         for (String report : REPORTS) {
             for (String format : List.of("text", "md", "csv", "json")) {
-                for (String by : List.of("", "client")) {
+                for (String by : List.of("", report.equals("engagement") ? "seniority" : "client")) {
                     List<String> command = new ArrayList<>(List.of("report", report, "--format", format));
                     if (!by.isEmpty()) {
                         command.addAll(List.of("--by", by));

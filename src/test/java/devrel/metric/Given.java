@@ -30,6 +30,7 @@ import devrel.record.ReferralStep.Stage;
 import devrel.record.Seniority;
 import devrel.record.Settings;
 import devrel.record.Settings.CadenceRule;
+import devrel.record.Settings.Label;
 import devrel.record.Settings.Language;
 import devrel.record.Start;
 import devrel.record.Start.Contract;
@@ -49,6 +50,7 @@ public final class Given {
     private LocalDate dataStart = LocalDate.of(2000, 1, 1);
     private int bridge = 7;
     private List<CadenceRule> cadence = Settings.DEFAULT_CADENCE;
+    private final Map<String, Label> drivers = new LinkedHashMap<>();
     private final TreeSet<LocalDate> holidays = new TreeSet<>();
     private int next;
 
@@ -74,6 +76,11 @@ public final class Given {
 
     public Given holiday(String iso) {
         holidays.add(day(iso));
+        return this;
+    }
+
+    public Given driver(String code) {
+        drivers.put(code, new Label(code, code));
         return this;
     }
 
@@ -272,7 +279,7 @@ public final class Given {
                 bridge,
                 Map.of("mariana", "mariana@example.com"),
                 Map.of(),
-                Map.of(),
+                drivers,
                 Map.of(),
                 Grounds.CHILE,
                 cadence,

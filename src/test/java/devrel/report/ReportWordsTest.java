@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,13 +57,29 @@ class ReportWordsTest {
                 .employed("ana", "2023-01-01", "2024-06-30", "159-2")
                 .start("ben", "2023-01-01")
                 .assigned("ben", "2023-01-01", "banco");
-        Report report = Monthly.of(Reading.ask("2024-01-01", "2024-12-31", Dimension.CLIENT, true), given.data());
-        return Stream.of(
-                        report.figures().map(Figure::id),
-                        report.series().map(Series::id),
-                        report.curves().map(Curve::id))
-                .flatMap(ids -> ids)
-                .collect(Collectors.toCollection(TreeSet::new));
+        given.driver("growth").referred("a", "2023-06-01", "ben", "cai");
+        Set<String> ids = new TreeSet<>();
+        for (Dimension by : List.of(Dimension.CLIENT, Dimension.REFERRER)) {
+            Question question = Reading.ask("2023-01-01", "2024-12-31", by, true);
+            for (Report report : List.of(
+                    Monthly.of(question, given.data()),
+                    Engagement.of(question, given.data()),
+                    Factors.of(question, given.data()),
+                    Quality.of(question, given.data()))) {
+                Stream.of(
+                                report.figures().map(Figure::id),
+                                report.series().map(Series::id),
+                                report.curves().map(Curve::id))
+                        .flatMap(each -> each)
+                        .forEach(ids::add);
+            }
+        }
+        // A driver's code is part of its id; its words are the company's.
+        ids.remove("driver.growth");
+        ids.add("driver");
+        // Needs answers that tell a tenure.
+        ids.add("satisfaction.by-tenure");
+        return ids;
     }
 
     @Test
@@ -106,7 +121,8 @@ class ReportWordsTest {
 
     @Test
     void everyReportHasATitle() throws IOException {
-        for (String name : List.of("retention", "checkins", "commitments", "referrals", "monthly")) {
+        for (String name : List.of(
+                "retention", "checkins", "engagement", "factors", "commitments", "referrals", "quality", "monthly")) {
             assertThat(words("report.en.properties").getProperty("report.title." + name))
                     .isNotNull();
         }

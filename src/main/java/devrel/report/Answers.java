@@ -1,0 +1,171 @@
+package devrel.report;
+
+import devrel.metric.Identities;
+import devrel.metric.Window;
+import devrel.record.Checkin;
+import devrel.record.Pulse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people answered, one answer of each person: the latest wave of pulses that asked in the 90 days to the period's
+ * end, or else the latest check-in of each in those days. Answers of staff, of those on a fee and of those not employed
+ * on the day are in no figure.
+ */
+final class Answers {
+    /** The days in which an answer is of now. */
+    static final int DAYS = 90;
+
+    private static final Comparator<Answer> IN_TIME = Comparator.comparing(Answer::date)
+            .thenComparing(answer -> answer.record().id());
+
+    private final Basis basis;
+
+    Answers(Basis basis) {
+        this.basis = basis;
+    }
+
+    /** The answers of a wave; of check-ins where the wave has no name. */
+    record Wave(@Nullable String name, List<Answer> answers) {
+        /** Which answers these are, as the report says it. */
+        Note source(Asked asked, LocalDate end) {
+            return name == null
+                    ? Figures.note(asked.fromCheckins(), "date", end)
+                    : Figures.note(asked.fromWave(), "wave", name);
+        }
+    }
+
+    /** The answers of now. */
+    Wave latest(Asked asked) {
+        Window now = window(0);
+        Wave latest = null;
+        for (Wave wave : waves(asked)) {
+            latest = now.contains(last(wave)) ? wave : latest;
+        }
+        return latest == null ? new Wave(null, latestByPerson(inCheckins(asked, now))) : latest;
+    }
+
+    /** The answers before those: of the wave before, or of the 90 days before. */
+    Wave before(Asked asked, Wave now) {
+        if (now.name() == null) {
+            return new Wave(null, latestByPerson(inCheckins(asked, window(DAYS))));
+        }
+        Wave before = new Wave(now.name(), List.of());
+        for (Wave wave : waves(asked)) {
+            if (wave.name() == null || wave.name().equals(now.name())) {
+                break;
+            }
+            before = wave;
+        }
+        return before;
+    }
+
+    private Window window(int daysAgo) {
+        long cut = basis.end() + 1 - daysAgo;
+        return new Window(cut - DAYS, cut);
+    }
+
+    private static LocalDate last(Wave wave) {
+        return wave.answers().stream()
+                .map(Answer::date)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The waves that asked, by the day of their last answer. */
+    private List<Wave> waves(Asked asked) {
+        Map<String, List<Answer>> byWave = new TreeMap<>();
+        for (Pulse pulse : basis.data().all(Pulse.KIND)) {
+            Answer answer = answer(asked, pulse);
+            if (answer != null) {
+                byWave.computeIfAbsent(pulse.wave(), wave -> new ArrayList<>()).add(answer);
+            }
+        }
+        List<Wave> waves = new ArrayList<>();
+        byWave.forEach((name, answers) -> waves.add(new Wave(name, latestByPerson(answers))));
+        waves.sort(Comparator.comparing(Answers::last));
+        return waves;
+    }
+
+    private @Nullable Answer answer(Asked asked, Pulse pulse) {
+        Integer score = asked.inPulse().of(pulse);
+        if (score == null || isLater(pulse.date())) {
+            return null;
+        }
+        String person = pulse.person();
+        if (person == null) {
+            return new Answer(null, pulse.client(), score, Pulse.KIND, pulse);
+        }
+        return counts(person, pulse.date())
+                ? new Answer(identities().of(person), null, score, Pulse.KIND, pulse)
+                : null;
+    }
+
+    private boolean isLater(LocalDate date) {
+        return date.toEpochDay() > basis.end();
+    }
+
+    private boolean counts(String person, LocalDate date) {
+        return !identities().isStaff(person) && basis.isEmployed(person, date) && !basis.isFeeBased(person, date);
+    }
+
+    private Identities identities() {
+        return basis.identities();
+    }
+
+    private List<Answer> inCheckins(Asked asked, Window window) {
+        List<Answer> answers = new ArrayList<>();
+        for (Checkin checkin : basis.data().all(Checkin.KIND)) {
+            Integer score = asked.inCheckin().of(checkin);
+            if (score != null
+                    && checkin.isHeld()
+                    && window.contains(checkin.date())
+                    && counts(checkin.person(), checkin.date())) {
+                answers.add(new Answer(identities().of(checkin.person()), null, score, Checkin.KIND, checkin));
+            }
+        }
+        return answers;
+    }
+
+    /** The last answer of each person and every anonymous one; the answers come in the order of time. */
+    private static List<Answer> latestByPerson(List<Answer> answers) {
+        List<Answer> latest = new ArrayList<>();
+        Map<String, Answer> named = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            if (answer.person() == null) {
+                latest.add(answer);
+            } else {
+                named.put(answer.person(), answer);
+            }
+        }
+        latest.addAll(named.values());
+        latest.sort(IN_TIME);
+        return latest;
+    }
+
+    /** Everybody's named answers up to that day, check-ins and pulses, in the order of time. */
+    Map<String, List<Answer>> byPerson(Asked asked, LocalDate until) {
+        List<Answer> all = inCheckins(asked, new Window(Long.MIN_VALUE, until.toEpochDay() + 1));
+        for (Pulse pulse : basis.data().all(Pulse.KIND)) {
+            Answer answer = pulse.date().isAfter(until) ? null : answer(asked, pulse);
+            if (answer != null && answer.person() != null) {
+                all.add(answer);
+            }
+        }
+        all.sort(IN_TIME);
+        Map<String, List<Answer>> byPerson = new TreeMap<>();
+        for (Answer answer : all) {
+            String person = answer.person();
+            if (person != null) {
+                byPerson.computeIfAbsent(person, p -> new ArrayList<>()).add(answer);
+            }
+        }
+        return byPerson;
+    }
+}

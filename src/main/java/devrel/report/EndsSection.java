@@ -1,0 +1,118 @@
+package devrel.report;
+
+import devrel.metric.AalenJohansen;
+import devrel.metric.Estimate;
+import devrel.metric.Interval;
+import devrel.metric.Journey;
+import devrel.metric.Observations;
+import devrel.record.ReferralStep;
+import devrel.record.ReferralStep.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How referrals end as time goes by, the open ones counted for as long as they have been open. */
+final class EndsSection {
+    private static final List<Integer> HORIZONS = List.of(90, 180);
+
+    /** The ends that are told; being not eligible or a duplicate is another, which rules these out. */
+    private static final List<Stage> ENDS = List.of(Stage.HIRED, Stage.REJECTED, Stage.WITHDRAWN);
+
+    private static final int OTHER = ENDS.size() + 1;
+
+    private final Basis basis;
+    private final Referred referred;
+
+    EndsSection(Basis basis, Referred referred) {
+        this.basis = basis;
+        this.referred = referred;
+    }
+
+    Section section() {
+        List<Figure> company = new ArrayList<>();
+        List<Figure> groups = new ArrayList<>();
+        for (Group<Journey> group : referred.groups(referred.known())) {
+            List<Figure> into = group.isCompany() ? company : groups;
+            Optional<AalenJohansen> curves = curves(group.members());
+            for (Stage end : ENDS) {
+                HORIZONS.forEach(days -> into.add(incidence(end, days, group, curves)));
+            }
+        }
+        return Sections.of("report.section.ends", company, groups);
+    }
+
+    private Optional<AalenJohansen> curves(List<Journey> journeys) {
+        if (journeys.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] days = new double[journeys.size()];
+        int[] cause = new int[journeys.size()];
+        for (int i = 0; i < days.length; i++) {
+            Journey journey = journeys.get(i);
+            LocalDate until = journey.end()
+                    .map(ReferralStep::date)
+                    .orElse(basis.question().asOf());
+            days[i] = until.toEpochDay() - journey.referral().date().toEpochDay();
+            cause[i] = journey.end().map(EndsSection::cause).orElse(0);
+        }
+        return Optional.of(AalenJohansen.of(Observations.of(days, cause)));
+    }
+
+    private static int cause(ReferralStep end) {
+        int told = ENDS.indexOf(end.stage());
+        return told < 0 ? OTHER : told + 1;
+    }
+
+    private Figure incidence(Stage end, int days, Group<Journey> group, Optional<AalenJohansen> curves) {
+        String id = "incidence." + end.code() + "." + days + "d";
+        Draft draft = Draft.of(id, group.by(), Unit.RATIO).n(group.size()).evidence(() -> evidence(end, days, group));
+        if (curves.isEmpty()) {
+            return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
+        }
+        int aged = (int) group.members().stream()
+                .filter(journey -> basis.asOf() - journey.referral().date().toEpochDay() >= days)
+                .count();
+        Status status = SmallNumbers.ofProportion(aged, Figures.isGroup(group.by()));
+        if (status == Status.HIDDEN) {
+            return draft.without(status, Note.of("report.note.hidden-proportion"));
+        }
+        double last = curves.get().last();
+        if (last < days && !isSettled(curves.get())) {
+            return draft.without(Status.NOT_AVAILABLE, Figures.note("report.note.not-watched", "days", (int) last));
+        }
+        Estimate estimate =
+                curves.get().at(ENDS.indexOf(end) + 1, Math.min(days, last)).orElse(new Estimate(0, 0));
+        return told(draft.status(status), estimate).figure();
+    }
+
+    /** Whether the longest known of all has ended, so that nothing changes any more. */
+    private static boolean isSettled(AalenJohansen curves) {
+        return curves.at(0, curves.last()).filter(open -> open.value() == 0).isPresent();
+    }
+
+    /** The interval is made on the logarithm, as R does; of what nobody came to there is none. */
+    private Draft told(Draft draft, Estimate estimate) {
+        draft.value(estimate.value()).more("se", estimate.se());
+        if (estimate.value() == 0) {
+            return draft;
+        }
+        double confidence = basis.question().confidence();
+        Interval log =
+                new Estimate(StrictMath.log(estimate.value()), estimate.se() / estimate.value()).interval(confidence);
+        Interval interval = new Interval(StrictMath.exp(log.low()), Math.min(1, StrictMath.exp(log.high())));
+        return draft.interval(interval, confidence, "aalen-johansen");
+    }
+
+    private static Evidence evidence(Stage end, int days, Group<Journey> group) {
+        List<Journey> ended = group.members().stream()
+                .filter(journey -> journey.end()
+                        .filter(step -> step.stage() == end)
+                        .filter(step -> step.date().toEpochDay()
+                                        - journey.referral().date().toEpochDay()
+                                <= days)
+                        .isPresent())
+                .toList();
+        return new Evidence(Referred.entries(ended), Referred.entries(group.members()), List.of());
+    }
+}

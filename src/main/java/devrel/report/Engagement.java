@@ -1,0 +1,90 @@
+package devrel.report;
+
+import devrel.record.Assignment;
+import devrel.record.Checkin;
+import devrel.record.Dataset;
+import devrel.record.Exit;
+import devrel.record.Kind;
+import devrel.record.Person;
+import devrel.record.Position;
+import devrel.record.Pulse;
+import devrel.record.Start;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What people answer about being here: of groups, never of a person, and not below the least group. */
+public final class Engagement {
+    /** The kinds of records that the report needs. */
+    public static final List<Kind<?>> NEEDS =
+            List.of(Person.KIND, Start.KIND, Position.KIND, Assignment.KIND, Exit.KIND, Checkin.KIND, Pulse.KIND);
+
+    private final Basis basis;
+    private final Answers answers;
+    private final Set<Note> sources = new LinkedHashSet<>();
+
+    private Engagement(Basis basis) {
+        this.basis = basis;
+        this.answers = new Answers(basis);
+    }
+
+    /** The report's answer to the question; refused when a group would leave one person's answer to be worked out. */
+    public static Report of(Question question, Dataset data) {
+        return of(new Basis(question, data));
+    }
+
+    static Report of(Basis basis) {
+        Engagement report = new Engagement(basis);
+        List<Section> sections = report.sections();
+        List<Note> notes = new ArrayList<>(report.sources);
+        notes.add(Note.of("report.note.answers"));
+        notes.addAll(basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
+        return new Report("engagement", basis.question(), basis.settings().definitions(), sections, List.copyOf(notes));
+    }
+
+    private List<Section> sections() {
+        Answers.Wave content = answers.latest(Asked.SATISFACTION);
+        Polled satisfaction = polled(Asked.SATISFACTION, content);
+        List<Section> sections = new ArrayList<>(List.of(
+                new SatisfactionSection(basis).section(satisfaction),
+                new SamePeopleSection(basis, answers).section(content),
+                new RecommendSection(basis).section(polled(Asked.RECOMMEND, answers.latest(Asked.RECOMMEND))),
+                stay(polled(Asked.STAY, answers.latest(Asked.STAY)))));
+        if (!basis.settings().drivers().isEmpty()) {
+            sections.add(drivers());
+        }
+        return sections;
+    }
+
+    private Polled polled(Asked asked, Answers.Wave wave) {
+        if (!wave.answers().isEmpty()) {
+            sources.add(wave.source(asked, basis.question().period().to()));
+        }
+        return Polled.of(asked, wave.answers(), basis);
+    }
+
+    private Section stay(Polled polled) {
+        List<Figure> company = new ArrayList<>();
+        List<Figure> groups = new ArrayList<>();
+        for (Group<Answer> group : polled.groups()) {
+            (group.isCompany() ? company : groups)
+                    .add(AnswerFigures.share("stay-intent", polled, group, AnswerFigures.HIGH, basis));
+        }
+        return Sections.of("report.section.stay", company, groups);
+    }
+
+    private Section drivers() {
+        List<Figure> company = new ArrayList<>();
+        List<Figure> groups = new ArrayList<>();
+        for (String driver : basis.settings().drivers().keySet()) {
+            Asked asked = Asked.driver(driver);
+            Polled polled = polled(asked, answers.latest(asked));
+            for (Group<Answer> group : polled.groups()) {
+                (group.isCompany() ? company : groups)
+                        .add(AnswerFigures.mean("driver." + driver, polled, group, basis));
+            }
+        }
+        return Sections.of("report.section.drivers", company, groups);
+    }
+}

@@ -1,0 +1,166 @@
+package devrel.report;
+
+import devrel.metric.Band;
+import devrel.metric.Journey;
+import devrel.metric.KaplanMeier;
+import devrel.metric.Observations;
+import devrel.metric.Quartiles;
+import devrel.metric.Window;
+import devrel.record.ReferralStep;
+import devrel.record.ReferralStep.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How long referrals stay in a stage, and how long a hire takes; days on hold do not count. */
+final class PaceSection {
+    private static final double HALF = 0.5;
+
+    /** A referral in a stage: so many days, and whether it has left it. */
+    private record Stay(Journey journey, double days, boolean left) {}
+
+    private final Basis basis;
+    private final Referred referred;
+
+    PaceSection(Basis basis, Referred referred) {
+        this.basis = basis;
+        this.referred = referred;
+    }
+
+    Section section() {
+        List<Figure> company = new ArrayList<>();
+        List<Figure> groups = new ArrayList<>();
+        for (Stage stage : Journey.STAGES) {
+            if (stage != Stage.HIRED) {
+                for (Group<Journey> group : referred.groups(referred.known())) {
+                    (group.isCompany() ? company : groups).add(median(stage, group));
+                }
+            }
+        }
+        for (Group<Journey> group : referred.groups(maturedAndHired())) {
+            (group.isCompany() ? company : groups).add(timeToHire(group));
+        }
+        return Sections.of("report.section.pace", company, groups);
+    }
+
+    private Figure median(Stage stage, Group<Journey> group) {
+        List<Stay> stays = new ArrayList<>();
+        group.members().forEach(journey -> addStay(stage, journey, stays));
+        Draft draft = Draft.of("stage.median." + stage.code(), group.by(), Unit.DAYS)
+                .n(stays.size())
+                .evidence(() -> evidence(stays));
+        if (stays.isEmpty()) {
+            return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
+        }
+        Status status = SmallNumbers.ofProportion(stays.size(), Figures.isGroup(group.by()));
+        if (status == Status.HIDDEN) {
+            return draft.without(status, Note.of("report.note.hidden-proportion"));
+        }
+        double confidence = basis.question().confidence();
+        KaplanMeier.Quantile median = KaplanMeier.of(observations(stays)).quantile(HALF, Band.LOG_LOG, confidence);
+        return median.reached()
+                ? draft.value(median.time())
+                        .interval(median.interval(), confidence, "kaplan-meier")
+                        .status(status)
+                        .figure()
+                : draft.without(Status.NOT_AVAILABLE, Note.of("report.note.median-not-reached"));
+    }
+
+    private static Observations observations(List<Stay> stays) {
+        boolean[] left = new boolean[stays.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = stays.get(i).left();
+        }
+        return Observations.of(stays.stream().mapToDouble(Stay::days).toArray(), left);
+    }
+
+    private static Evidence evidence(List<Stay> stays) {
+        return new Evidence(
+                Referred.entries(
+                        stays.stream().filter(Stay::left).map(Stay::journey).toList()),
+                Referred.entries(stays.stream().map(Stay::journey).toList()),
+                List.of());
+    }
+
+    /** A stage that was skipped has no stay. */
+    private void addStay(Stage stage, Journey journey, List<Stay> stays) {
+        for (ReferralStep step : journey.steps()) {
+            if (step.stage() == stage) {
+                LocalDate left = journey.left(stage);
+                LocalDate until = left == null ? basis.question().asOf() : left;
+                stays.add(new Stay(journey, days(journey, step.date(), until), left != null));
+                return;
+            }
+        }
+    }
+
+    /** The days between, without those on hold. */
+    private double days(Journey journey, LocalDate from, LocalDate to) {
+        long held = 0;
+        LocalDate since = null;
+        for (ReferralStep step : journey.steps()) {
+            if (since != null) {
+                held += new Window(since.toEpochDay(), step.date().toEpochDay())
+                        .overlap(from.toEpochDay(), to.toEpochDay());
+            }
+            since = step.stage() == Stage.ON_HOLD || (since != null && isStillHeld(step)) ? step.date() : null;
+        }
+        if (since != null) {
+            held += new Window(since.toEpochDay(), to.toEpochDay()).overlap(from.toEpochDay(), to.toEpochDay());
+        }
+        return Math.max(0, to.toEpochDay() - from.toEpochDay() - held);
+    }
+
+    private static boolean isStillHeld(ReferralStep step) {
+        return step.stage() != Stage.RESUMED
+                && !step.stage().isEnd()
+                && !step.stage().isProgress();
+    }
+
+    /** Those that turned mature in the period and were hired: recent ones would only show the fast. */
+    private List<Journey> maturedAndHired() {
+        int maturity = basis.settings().referral().maturityDays();
+        return referred.known().stream()
+                .filter(journey ->
+                        basis.period().contains(journey.referral().date().plusDays(maturity))
+                                && journey.hiredOn() != null)
+                .toList();
+    }
+
+    private Figure timeToHire(Group<Journey> hired) {
+        Draft draft = Draft.of("time-to-hire.median", hired.by(), Unit.DAYS)
+                .n(hired.size())
+                .evidence(() -> new Evidence(List.of(), Referred.entries(hired.members()), List.of()));
+        if (hired.members().isEmpty()) {
+            return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
+        }
+        Status status = SmallNumbers.ofProportion(hired.size(), Figures.isGroup(hired.by()));
+        if (status == Status.HIDDEN) {
+            return draft.without(status, Note.of("report.note.hidden-proportion"));
+        }
+        Quartiles quartiles = Quartiles.of(
+                hired.members().stream().mapToDouble(this::daysToHire).toArray());
+        double lower = quartiles.lower().orElseThrow();
+        double upper = quartiles.upper().orElseThrow();
+        return draft.value(quartiles.median().orElseThrow())
+                .more("lower_quartile", lower)
+                .more("upper_quartile", upper)
+                .status(status)
+                .note(new Note("report.note.half-between", Map.of("lower", text(lower), "upper", text(upper))))
+                .figure();
+    }
+
+    private double daysToHire(Journey journey) {
+        LocalDate hired = journey.hiredOn();
+        LocalDate made = journey.referral().date();
+        return days(journey, made, hired == null ? made : hired);
+    }
+
+    private static String text(double days) {
+        BigDecimal exact = BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP);
+        return days == Math.rint(days) ? Long.toString((long) days) : exact.toPlainString();
+    }
+}
