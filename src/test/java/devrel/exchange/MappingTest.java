@@ -79,7 +79,7 @@ class MappingTest {
                         "m.yaml:5:33 BAD_MAPPING field=format near= value=MMM d, yyyy",
                         "m.yaml:6:18 MISSING_VALUE field=from",
                         "m.yaml:6:19 UNKNOWN_KEY field=form near=from",
-                        "m.yaml:7:15 UNKNOWN_CODE field=contract near=indefinite value=permanent",
+                        "m.yaml:7:15 UNKNOWN_CODE field=contract near= value=permanent",
                         "m.yaml:8:5 UNKNOWN_KEY field=clinet near=",
                         "m.yaml:9:3 UNKNOWN_KEY field=exits near=exit",
                         "m.yaml:10:12 BAD_MAPPING field=new_codes near= value=yes");
