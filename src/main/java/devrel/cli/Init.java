@@ -4,15 +4,21 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.record.Settings;
+import devrel.record.Settings.Label;
 import devrel.store.Store;
 import devrel.store.git.Git;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code init}: makes a directory a data directory, empty or with the fictional company. */
 final class Init implements Command {
+    /** What scores can be about from the first day on; a company adds its own with {@code code add drivers}. */
+    private static final Map<String, Label> DRIVERS = new TreeMap<>(
+            Map.of("growth", new Label("Crecimiento", "Growth"), "workload", new Label("Carga", "Workload")));
+
     private static final String ZONE = "America/Santiago";
 
     @Override
@@ -51,11 +57,12 @@ final class Init implements Command {
                 .orElseThrow(() -> Refusal.of(
                         Problem.BAD_DATE, Place.of("--data-start"), "field", "--data-start", "value", start));
         return Settings.of(
-                organisation(session, arguments),
-                session.words().language(),
-                zone,
-                dataStart,
-                Map.of(writer(session), email(session, arguments)));
+                        organisation(session, arguments),
+                        session.words().language(),
+                        zone,
+                        dataStart,
+                        Map.of(writer(session), email(session, arguments)))
+                .with(Map.of("drivers", DRIVERS));
     }
 
     private static LocalDate today(Session session, String zone) {

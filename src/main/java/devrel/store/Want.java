@@ -2,7 +2,6 @@ package devrel.store;
 
 import devrel.record.Kind;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,6 @@ public final class Want {
         Want want = new Want(kind);
         want.ids = Set.of(ids);
         return want;
-    }
-
-    /** The happenings of these months, both inclusive. */
-    public static Want months(Kind<?> kind, YearMonth from, YearMonth to) {
-        return new Want(kind).between(from.toString(), to.toString());
     }
 
     /** The records that hold one of these ids, as their own or as a reference; only their lines are looked at. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,10 +147,16 @@ class StoreTest {
         add(checkin("bbbbbbbbbbbb", "2026-10-03", "b"));
         add(checkin("cccccccccccc", "2026-11-03", "about aaaaaaaaaaaa"));
 
-        YearMonth october = YearMonth.of(2026, 10);
-        assertThat(store.load(Want.months(Checkin.KIND, october, october)).all(Checkin.KIND))
+        LocalDate october = LocalDate.of(2026, 10, 15);
+        LocalDate november = LocalDate.of(2026, 11, 1);
+        assertThat(store.load(Want.mentioning(Checkin.KIND, "aaaaaaaaaaaa", october, november))
+                        .all(Checkin.KIND))
                 .extracting(Checkin::id)
-                .containsExactly("bbbbbbbbbbbb");
+                .containsExactly("cccccccccccc");
+        assertThat(store.load(Want.latest(Checkin.KIND, "aaaaaaaaaaaa", october))
+                        .all(Checkin.KIND))
+                .extracting(Checkin::id)
+                .containsExactly("aaaaaaaaaaaa");
         assertThat(store.load(Want.mentioning(Checkin.KIND, "aaaaaaaaaaaa")).all(Checkin.KIND))
                 .extracting(Checkin::id)
                 .containsExactly("aaaaaaaaaaaa", "cccccccccccc");
