@@ -38,7 +38,7 @@ final class CheckinDue implements Command {
             new Head("max_days", "column.max_days", true),
             new Head("state", "column.state", false));
 
-    private static final List<Kind<?>> NEEDS =
+    static final List<Kind<?>> NEEDS =
             List.of(Person.KIND, Start.KIND, Exit.KIND, Position.KIND, Absence.KIND, Checkin.KIND);
 
     @Override
@@ -58,7 +58,7 @@ final class CheckinDue implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
-        Dataset data = new Counted(session.store()).load(NEEDS);
+        Dataset data = new Counted(session.store()).load(NEEDS, day.plusDays(1));
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
         List<Owed> owed = owed(Roster.of(data, identities, day), contact, arguments.flag("--overdue"));
@@ -70,7 +70,7 @@ final class CheckinDue implements Command {
                 .thenComparing(debt -> debt.person().id()));
         Table table =
                 new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
-        new Output(session, arguments).give(table, table);
+        new Output(session, arguments).give(table);
         return 0;
     }
 

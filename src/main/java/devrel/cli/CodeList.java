@@ -45,7 +45,7 @@ final class CodeList implements Command {
             }
         }
         Table table = new Table(HEADS, rows);
-        new Output(session, arguments).give(table, table);
+        new Output(session, arguments).give(table);
         return 0;
     }
 

@@ -11,6 +11,7 @@ import devrel.record.Settings.CadenceRule;
 import devrel.record.Start;
 import devrel.store.Store;
 import devrel.store.Want;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,14 +38,30 @@ final class Counted {
             }
         }
         Dataset counted = store.load(wants.toArray(new Want[0]));
-        return kinds.contains(Person.KIND) ? counted.with(Person.KIND, people(counted)) : counted;
+        return kinds.contains(Person.KIND) ? counted.with(Person.KIND, people(counted, named(counted))) : counted;
     }
 
-    /** Those whom the records name, and those whom these are the same as. */
-    private List<Placed<Person>> people(Dataset counted) {
+    /**
+     * The same for figures that tell, of that day and of later ones, how long ago we talked: of the check-ins, only the
+     * months back to the last talk before the day with each one employed since then.
+     */
+    Dataset load(List<Kind<?>> kinds, LocalDate since) {
+        List<Kind<?>> others = new ArrayList<>(kinds);
+        others.remove(Checkin.KIND);
+        Dataset counted = load(others);
+        Dataset told = counted.with(Checkin.KIND, new LastTalks(counted, since).read(store));
+        Set<String> more = named(told);
+        more.removeAll(named(counted));
+        List<Placed<Person>> people = new ArrayList<>(counted.placed(Person.KIND));
+        people.addAll(people(told, more));
+        return told.with(Person.KIND, people);
+    }
+
+    /** Those who are named, and those whom these are the same as. */
+    private List<Placed<Person>> people(Dataset counted, Set<String> named) {
         List<Placed<Person>> people = new ArrayList<>();
         Set<String> asked = new HashSet<>();
-        Set<String> next = named(counted);
+        Set<String> next = named;
         while (!next.isEmpty()) {
             asked.addAll(next);
             List<Placed<Person>> found =

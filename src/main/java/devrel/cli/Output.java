@@ -9,6 +9,7 @@ import devrel.render.TextForm;
 import devrel.report.Report;
 import devrel.report.Table;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Gives an answer in the format asked for, to standard output or to a file. */
 final class Output {
@@ -47,16 +48,21 @@ final class Output {
                 <= session.env().width();
     }
 
+    /** Gives a table, to people and to programs alike. */
+    void give(Table table) {
+        give(table, () -> table);
+    }
+
     /** Gives a list: for people the {@code shown} table, for programs the one with every column. */
-    void give(Table shown, Table whole) {
+    void give(Table shown, Supplier<Table> whole) {
         if (shown.rows().isEmpty() && List.of("text", "md").contains(format("text")) && !arguments.has("--output")) {
             session.env().err().println(session.words().text("say.none"));
             return;
         }
         give(
                 switch (format("text")) {
-                    case "csv" -> csv(CsvForm.of(whole));
-                    case "json" -> JsonForm.of(whole);
+                    case "csv" -> csv(CsvForm.of(whole.get()));
+                    case "json" -> JsonForm.of(whole.get());
                     case "md" -> MarkdownForm.of(document(shown));
                     default -> text(document(shown));
                 });

@@ -25,7 +25,9 @@ final class PersonShow implements Command {
         Dataset data = session.store().load(Snapshot.NEEDS.toArray(Kind<?>[]::new));
         Listing<Person> listing = new Listing<>(Person.KIND, data);
         new Output(session, arguments)
-                .give(fields(person, listing, new Snapshot(data, session.today())), listing.whole(List.of(person)));
+                .give(
+                        fields(person, listing, new Snapshot(data, session.today())),
+                        () -> listing.whole(List.of(person)));
         return 0;
     }
 

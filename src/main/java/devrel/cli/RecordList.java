@@ -49,7 +49,7 @@ final class RecordList<T extends Item> implements Command {
                 .ifPresent(state -> items.removeIf(item -> !listing.states().isIn(item, state)));
         List<T> first = items.subList(0, Math.min(arguments.limit(), items.size()));
         Output output = new Output(session, arguments);
-        output.give(listing.shown(first, output::fits), listing.whole(first));
+        output.give(listing.shown(first, output::fits), () -> listing.whole(first));
         return 0;
     }
 

@@ -24,7 +24,7 @@ final class RecordShow<T extends Item> implements Command {
         T item = session.records().named(kind, arguments.required(0, "ID"));
         Dataset data = session.store().load(Listing.needs(kind).toArray(Kind<?>[]::new));
         Listing<T> listing = new Listing<>(kind, data);
-        new Output(session, arguments).give(Listing.vertical(listing.fields(item)), listing.whole(List.of(item)));
+        new Output(session, arguments).give(Listing.vertical(listing.fields(item)), () -> listing.whole(List.of(item)));
         return 0;
     }
 }

@@ -23,7 +23,7 @@ final class ReferralMine implements Command {
                 .toList();
         Listing<Referral> listing = new Listing<>(Referral.KIND, data);
         Output output = new Output(session, arguments);
-        output.give(listing.shown(own, output::fits), listing.whole(own));
+        output.give(listing.shown(own, output::fits), () -> listing.whole(own));
         return 0;
     }
 }

@@ -44,7 +44,7 @@ final class ReferralSilent implements Command {
                 .sorted((a, b) -> silence.lastWord(a).compareTo(silence.lastWord(b)))
                 .forEach(journey -> rows.add(row(journey, silence, data)));
         Table table = new Table(HEADS, rows);
-        new Output(session, arguments).give(table, table);
+        new Output(session, arguments).give(table);
         return 0;
     }
 

@@ -51,7 +51,7 @@ final class ReferralTree implements Command {
             shown.add(shown(member, data));
             whole.add(whole(member, data));
         }
-        new Output(session, arguments).give(new Table(SHOWN, shown), new Table(WHOLE, whole));
+        new Output(session, arguments).give(new Table(SHOWN, shown), () -> new Table(WHOLE, whole));
         return 0;
     }
 

@@ -60,11 +60,15 @@ final class ReportRun implements Command {
         return 0;
     }
 
-    /** Names are read only where they are shown. */
+    /** Names are read only where they are shown, and check-ins only as far back as they tell something. */
     private Dataset data(Session session, Question question) {
-        return question.by() == Dimension.REFERRER
-                ? session.store().load(report.needs().toArray(Kind<?>[]::new))
-                : new Counted(session.store()).load(report.needs());
+        if (question.by() == Dimension.REFERRER) {
+            return session.store().load(report.needs().toArray(Kind<?>[]::new));
+        }
+        Counted counted = new Counted(session.store());
+        return report.talksSince() == null
+                ? counted.load(report.needs())
+                : counted.load(report.needs(), report.talksSince().apply(question));
     }
 
     /** The answer as of the version of the definitions that was asked for, rather than the one of the settings. */

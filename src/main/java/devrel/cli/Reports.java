@@ -12,14 +12,21 @@ import devrel.report.Question;
 import devrel.report.Referrals;
 import devrel.report.Report;
 import devrel.report.Retention;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The reports there are: a name, what it reads, how it is answered, and its usual format. */
+/**
+ * The reports there are: a name, what it reads, from which day on it tells how long ago we talked (null when it needs
+ * every check-in, or none), how it is answered, and its usual format.
+ */
 record Reports(
         String name,
         List<Kind<?>> needs,
+        @Nullable Function<Question, LocalDate> talksSince,
         BiFunction<Question, Dataset, Report> answer,
         String format,
         boolean ofOneMonth) {
@@ -30,13 +37,14 @@ record Reports(
         return Optional.ofNullable(
                 switch (name) {
                     case "retention" -> of(name, Retention.NEEDS, Retention::of);
-                    case "checkins" -> of(name, Checkins.NEEDS, Checkins::of);
+                    case "checkins" ->
+                        new Reports(name, Checkins.NEEDS, Checkins::talksSince, Checkins::of, "text", false);
                     case "engagement" -> of(name, Engagement.NEEDS, Engagement::of);
                     case "factors" -> of(name, Factors.NEEDS, Factors::of);
                     case "quality" -> of(name, Quality.NEEDS, Quality::of);
                     case "commitments" -> of(name, Commitments.NEEDS, Commitments::of);
                     case "referrals" -> of(name, Referrals.NEEDS, Referrals::of);
-                    case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::of, "md", true);
+                    case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::talksSince, Monthly::of, "md", true);
                     default -> null;
                 });
     }
@@ -52,6 +60,6 @@ record Reports(
     }
 
     private static Reports of(String name, List<Kind<?>> needs, BiFunction<Question, Dataset, Report> answer) {
-        return new Reports(name, needs, answer, "text", false);
+        return new Reports(name, needs, null, answer, "text", false);
     }
 }

@@ -34,6 +34,10 @@ public final class Identities {
 
     /** The id that stands for this person: the last of the chain of {@code same_as}, of a circle its least. */
     public String of(String person) {
+        return sameAs.containsKey(person) ? last(person) : person;
+    }
+
+    private String last(String person) {
         Set<String> seen = new HashSet<>();
         String id = person;
         for (@Nullable String next = sameAs.get(id); next != null; next = sameAs.get(id)) {

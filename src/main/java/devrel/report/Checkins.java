@@ -15,6 +15,7 @@ import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Start;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,6 +38,11 @@ public final class Checkins {
         this.figures = basis.figures();
         this.contact =
                 Contact.of(basis.data(), basis.identities(), basis.question().asOf());
+    }
+
+    /** The first day on which it tells how long ago we talked; talks before it count from the last of each person. */
+    public static LocalDate talksSince(Question question) {
+        return question.period().from();
     }
 
     /** The report's answer to the question. */

@@ -40,6 +40,11 @@ public final class Monthly {
         return Kinds.ALL.stream().filter(needs::contains).toList();
     }
 
+    /** The first day on which it tells how long ago we talked: a year ago, too. */
+    public static LocalDate talksSince(Question question) {
+        return Checkins.talksSince(yearEarlier(question));
+    }
+
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
         List<Section> sections = new ArrayList<>();

@@ -40,6 +40,11 @@ public final class Want {
         return want;
     }
 
+    /** The happenings of the months from the one day's to the other's, people's own words left out. */
+    public static Want allButTexts(Kind<?> kind, LocalDate from, LocalDate to) {
+        return allButTexts(kind).between(month(from), month(to));
+    }
+
     /** The things of these ids, as far as they exist; none when there are no ids. */
     public static Want things(Kind<?> kind, String... ids) {
         if (!kind.isThing()) {

@@ -2,6 +2,11 @@ package devrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devrel.metric.Contact;
+import devrel.metric.Employed;
+import devrel.metric.Identities;
+import devrel.metric.Roster;
+import devrel.record.Checkin;
 import devrel.record.Dataset;
 import devrel.record.Kind;
 import devrel.record.Person;
@@ -17,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +70,60 @@ class CountedTest {
         for (Dimension by : new Dimension[] {null, group}) {
             Question question = new Question(YEAR, YEAR.to(), by, true, 0.95, null);
             assertThat(said(report, question, counted)).isEqualTo(said(report, question, everything));
+        }
+    }
+
+    static Stream<YearMonth> months() {
+        return Stream.of(YearMonth.of(2023, 2), YearMonth.of(2024, 11), YearMonth.of(2025, 5), YearMonth.of(2026, 10));
+    }
+
+    /** Ten years of somebody else's data: people who left and came back, staff, and people we never talked with. */
+    @ParameterizedTest
+    @MethodSource("months")
+    void whatTellsHowLongAgoWeTalkedSaysTheSameOfTheLastTalksAsOfAll(YearMonth month) throws IOException {
+        new Sandbox(directory, LocalDate.of(2026, 10, 31))
+                .run(
+                        "init",
+                        "old",
+                        "--demo",
+                        "--people",
+                        "30",
+                        "--months",
+                        "120",
+                        "--until",
+                        "2026-10",
+                        "--seed",
+                        "11");
+        Store store = Store.at(directory.resolve("old"));
+        for (String name : List.of("checkins", "monthly")) {
+            Reports report = Reports.named(name).orElseThrow();
+            Question question =
+                    new Question(Period.months(month, 12), month.atEndOfMonth(), Dimension.CLIENT, true, 0.95, null);
+            Dataset counted = new Counted(store).load(report.needs());
+            Dataset told = new Counted(store)
+                    .load(
+                            report.needs(),
+                            Objects.requireNonNull(report.talksSince()).apply(question));
+            assertThat(told.all(Checkin.KIND).size())
+                    .isLessThan(counted.all(Checkin.KIND).size());
+            assertThat(said(report, question, told)).isEqualTo(said(report, question, counted));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("months")
+    void whoIsDueIsToldFromTheLastTalksAsFromAll(YearMonth month) throws IOException {
+        Store store = company();
+        LocalDate day = month.atEndOfMonth();
+        List<Kind<?>> needs = CheckinDue.NEEDS;
+        Dataset all = new Counted(store).load(needs);
+        Dataset told = new Counted(store).load(needs, day.plusDays(1));
+        Roster roster = Roster.of(all, Identities.of(all), day);
+        Contact ofAll = Contact.of(all, Identities.of(all), day);
+        Contact ofTold = Contact.of(told, Identities.of(told), day);
+        for (Employed employed : roster.employees()) {
+            assertThat(ofTold.due(employed)).isEqualTo(ofAll.due(employed));
+            assertThat(ofTold.last(employed)).isEqualTo(ofAll.last(employed));
         }
     }
 
