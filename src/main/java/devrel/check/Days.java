@@ -1,25 +1,15 @@
 package devrel.check;
 
-import devrel.record.Absence;
-import devrel.record.Assignment;
-import devrel.record.Checkin;
 import devrel.record.Column;
-import devrel.record.Commitment;
-import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Finding;
 import devrel.record.Happening;
 import devrel.record.Item;
 import devrel.record.Kind;
-import devrel.record.Opening;
-import devrel.record.Person;
 import devrel.record.Placed;
-import devrel.record.Position;
 import devrel.record.Problem;
-import devrel.record.Referral;
 import devrel.record.ReferralStep;
-import devrel.record.Start;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,56 +24,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class Days {
     /** Two date columns of one record, of which the first may not lie after the second. */
-    private record Order(Kind<?> kind, Column first, Column second) {
-        static Order of(Kind<?> kind, String first, String second) {
-            return new Order(kind, kind.column(first), kind.column(second));
-        }
-    }
-
-    /** A date column that can only tell what has been. */
-    private record Past(Kind<?> kind, Column column) {
-        static Past of(Kind<?> kind, String column) {
-            return new Past(kind, kind.column(column));
-        }
-    }
-
-    private static final List<Order> ORDERS = List.of(
-            Order.of(Opening.KIND, "opened", "closed"),
-            Order.of(Start.KIND, "date", "until"),
-            Order.of(Assignment.KIND, "date", "until"),
-            Order.of(Absence.KIND, "date", "until"),
-            Order.of(Exit.KIND, "notice_date", "date"),
-            Order.of(Exit.KIND, "notice_date", "interview_on"),
-            Order.of(Checkin.KIND, "date", "next_on"),
-            Order.of(Commitment.KIND, "date", "due"),
-            Order.of(CommitmentStep.KIND, "date", "due"));
-
-    private static final List<Past> PAST = List.of(
-            Past.of(Person.KIND, "consent_on"),
-            Past.of(Person.KIND, "erased"),
-            Past.of(Referral.KIND, "consent_on"),
-            Past.of(Exit.KIND, "notice_date"),
-            Past.of(Exit.KIND, "assessed_on"));
+    private record Order(String first, String second) {}
 
     /** What is agreed before it happens: a hire to come, the place and role that go with it, leave, an announced exit. */
-    private static final Set<Kind<?>> PLANNED =
-            Set.of(Start.KIND, Position.KIND, Assignment.KIND, Absence.KIND, Exit.KIND);
+    private static final Set<String> PLANNED = Set.of("start", "position", "assignment", "absence", "exit");
 
     private Days() {}
 
+    private static List<Order> orders(String noun) {
+        return switch (noun) {
+            case "opening" -> List.of(new Order("opened", "closed"));
+            case "start", "assignment", "absence" -> List.of(new Order("date", "until"));
+            case "exit" -> List.of(new Order("notice_date", "date"), new Order("notice_date", "interview_on"));
+            case "checkin" -> List.of(new Order("date", "next_on"));
+            case "commitment", "commitment-step" -> List.of(new Order("date", "due"));
+            default -> List.of();
+        };
+    }
+
+    /** The dates of a kind that can only tell what has been. */
+    private static List<String> past(String noun) {
+        return switch (noun) {
+            case "person" -> List.of("consent_on", "erased");
+            case "referral" -> List.of("consent_on");
+            case "exit" -> List.of("notice_date", "assessed_on");
+            default -> List.of();
+        };
+    }
+
     static List<Finding> daysAreInOrder(Dataset data) {
         List<Finding> findings = new ArrayList<>();
-        for (Order order : ORDERS) {
-            for (Entry<?> entry : Entry.asRead(data, order.kind())) {
-                LocalDate first = date(entry, order.first());
-                LocalDate second = date(entry, order.second());
-                if (first != null && second != null && first.isAfter(second)) {
-                    findings.add(outOfOrder(
-                            entry, order.first().name(), first, order.second().name(), second));
-                }
+        for (Kind<?> kind : data.kinds()) {
+            for (Order order : orders(kind.name())) {
+                addOutOfOrder(data, kind, order, findings);
             }
         }
         return findings;
+    }
+
+    private static void addOutOfOrder(Dataset data, Kind<?> kind, Order order, List<Finding> findings) {
+        Column from = kind.column(order.first());
+        Column to = kind.column(order.second());
+        for (Entry<?> entry : Entry.asRead(data, kind)) {
+            LocalDate first = date(entry, from);
+            LocalDate second = date(entry, to);
+            if (first != null && second != null && first.isAfter(second)) {
+                findings.add(outOfOrder(entry, order.first(), first, order.second(), second));
+            }
+        }
     }
 
     /** The finding that the first of two days lies after the second. */
@@ -107,13 +95,13 @@ final class Days {
     static List<Finding> nothingIsToldBeforeItHappens(Dataset data, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         for (Kind<?> kind : data.kinds()) {
-            if (!kind.isThing() && !PLANNED.contains(kind)) {
+            if (!kind.isThing() && !PLANNED.contains(kind.name())) {
                 addAhead(data, kind, today, findings);
             }
-        }
-        for (Past past : PAST) {
-            for (Entry<?> entry : Entry.asRead(data, past.kind())) {
-                addIfAhead(entry, past.column(), today, findings);
+            for (String column : past(kind.name())) {
+                for (Entry<?> entry : Entry.asRead(data, kind)) {
+                    addIfAhead(entry, kind.column(column), today, findings);
+                }
             }
         }
         for (Entry<Exit> exit : Entry.inTime(data, Exit.KIND)) {

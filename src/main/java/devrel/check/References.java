@@ -70,14 +70,13 @@ final class References {
     }
 
     static List<Finding> namedRecordsExist(Dataset data) {
-        Named named = new Named(data, byNoun(Kinds.ALL), new ArrayList<>(), new ArrayList<>());
+        Named named = new Named(data, new ArrayList<>(), new ArrayList<>());
         Cells.show(data, named);
         named.findings().addAll(reported(data, named.missing()));
         return named.findings();
     }
 
-    private record Named(Dataset data, Map<String, Kind<?>> kinds, List<Missing> missing, List<Finding> findings)
-            implements Cells.Visitor {
+    private record Named(Dataset data, List<Missing> missing, List<Finding> findings) implements Cells.Visitor {
         @Override
         public boolean wants(Column column) {
             return column.form() == Column.Form.KIND_ID;
@@ -88,7 +87,7 @@ final class References {
             int colon = value.indexOf(':');
             String noun = colon < 0 ? value : value.substring(0, colon);
             String id = value.substring(colon + 1);
-            Kind<?> kind = kinds.get(noun);
+            Kind<?> kind = Kinds.named(noun).orElse(null);
             if (kind == null && !UNREAD.contains(noun) && !value.equals(UNKNOWN)) {
                 findings.add(unknownNoun(entry, column, noun));
             } else if (kind != null
@@ -102,12 +101,12 @@ final class References {
 
     /** A promise does not come before the conversation it was made in, nor a referral before its first touch. */
     static List<Finding> namedRecordsComeFirst(Dataset data) {
-        Causes causes = new Causes(data, byNoun(Kinds.ALL), new ArrayList<>());
+        Causes causes = new Causes(data, new ArrayList<>());
         Cells.show(data, causes);
         return causes.findings();
     }
 
-    private record Causes(Dataset data, Map<String, Kind<?>> kinds, List<Finding> findings) implements Cells.Visitor {
+    private record Causes(Dataset data, List<Finding> findings) implements Cells.Visitor {
         @Override
         public boolean wants(Column column) {
             return column.form() == Column.Form.KIND_ID;
@@ -116,7 +115,8 @@ final class References {
         @Override
         public void visit(Entry<?> entry, Column column, String value) {
             int colon = value.indexOf(':');
-            Kind<?> kind = colon < 0 ? null : kinds.get(value.substring(0, colon));
+            Kind<?> kind =
+                    colon < 0 ? null : Kinds.named(value.substring(0, colon)).orElse(null);
             Entry<?> cause = kind == null ? null : Entry.find(data, kind, value.substring(colon + 1));
             if (cause != null
                     && cause.item() instanceof Happening first
@@ -142,9 +142,7 @@ final class References {
 
     private static Finding unknownNoun(Entry<?> entry, Column column, String noun) {
         Set<String> nouns = new TreeSet<>(UNREAD);
-        for (Kind<?> kind : Kinds.ALL) {
-            nouns.add(kind.name());
-        }
+        nouns.addAll(Kinds.NOUNS);
         String near = Nearest.to(noun, nouns).orElse(Entry.NONE);
         return entry.finding(
                 Problem.UNKNOWN_CODE, column.name(), "value", noun, "near", near, "allowed", String.join(", ", nouns));

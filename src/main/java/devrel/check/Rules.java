@@ -54,12 +54,12 @@ public final class Rules {
 
     /** What breaks the rules, sorted by place. */
     public static List<Finding> check(Dataset data) {
-        return sorted(findings(data, Set.copyOf(Kinds.ALL)));
+        return sorted(findings(data, Set.copyOf(Kinds.all())));
     }
 
     /** What breaks the rules, and what is told although it lies after today; sorted by place. */
     public static List<Finding> check(Dataset data, LocalDate today) {
-        return check(data, today, Set.copyOf(Kinds.ALL));
+        return check(data, today, Set.copyOf(Kinds.all()));
     }
 
     /** The same, of those rules that a change of records of these kinds can break. */

@@ -28,7 +28,7 @@ final class Check implements Command {
     public int run(Session session, Arguments arguments) {
         List<Finding> findings = new ArrayList<>(session.store().structure());
         if (findings.isEmpty()) {
-            Kind<?>[] all = Kinds.ALL.toArray(Kind<?>[]::new);
+            Kind<?>[] all = Kinds.all().toArray(Kind<?>[]::new);
             findings.addAll(Rules.check(session.store().load(all), session.today()));
         }
         if (findings.stream().anyMatch(finding -> finding.problem() == Problem.NO_DATA_DIRECTORY)) {

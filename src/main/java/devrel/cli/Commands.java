@@ -32,9 +32,7 @@ final class Commands {
 
     private static List<String> nouns() {
         Set<String> nouns = new LinkedHashSet<>(FIRST);
-        for (Kind<?> kind : Kinds.ALL) {
-            nouns.add(kind.name());
-        }
+        nouns.addAll(Kinds.NOUNS);
         return List.copyOf(nouns);
     }
 
@@ -51,7 +49,7 @@ final class Commands {
             case "code" -> List.of("add", "list");
             default -> List.of();
         };
-        if (Kinds.named(noun).isEmpty()) {
+        if (!Kinds.NOUNS.contains(noun)) {
             return own;
         }
         List<String> verbs = new ArrayList<>(GENERIC);

@@ -2,9 +2,7 @@ package devrel.cli;
 
 import devrel.record.Checkin;
 import devrel.record.Column;
-import devrel.record.Commitment;
 import devrel.record.Kind;
-import devrel.record.Opening;
 import devrel.record.Person;
 
 /** What a new record says where the user said nothing. */
@@ -22,14 +20,13 @@ final class Defaults {
         if (!kind.isThing()) {
             draft.otherwise("date", session.today());
         }
-        if (kind == Person.KIND) {
-            draft.otherwise("kind", Person.PersonKind.PROFESSIONAL);
-        } else if (kind == Checkin.KIND) {
-            draft.otherwise("kind", Checkin.CheckinKind.REGULAR).otherwise("outcome", Checkin.Outcome.HELD);
-        } else if (kind == Opening.KIND) {
-            draft.otherwise("opened", session.today());
-        } else if (kind == Commitment.KIND) {
-            draft.otherwise("due", session.today().plusWeeks(2));
+        switch (kind.name()) {
+            case "person" -> draft.otherwise("kind", Person.PersonKind.PROFESSIONAL);
+            case "checkin" ->
+                draft.otherwise("kind", Checkin.CheckinKind.REGULAR).otherwise("outcome", Checkin.Outcome.HELD);
+            case "opening" -> draft.otherwise("opened", session.today());
+            case "commitment" -> draft.otherwise("due", session.today().plusWeeks(2));
+            default -> {}
         }
     }
 }

@@ -36,10 +36,7 @@ final class Help {
             }
         }
         out.println();
-        print(words.text(
-                "command.records",
-                "nouns",
-                String.join(", ", Kinds.ALL.stream().map(kind -> kind.name()).toList())));
+        print(words.text("command.records", "nouns", String.join(", ", Kinds.NOUNS)));
         globals();
         return 0;
     }

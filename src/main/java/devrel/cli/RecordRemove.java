@@ -44,7 +44,7 @@ final class RecordRemove<T extends Item> implements Command {
 
     private void refuseWhileReferenced(Session session, String id) {
         List<Finding> findings = new ArrayList<>();
-        for (Kind<?> other : Kinds.ALL) {
+        for (Kind<?> other : Kinds.all()) {
             Dataset data = session.store().load(other.isThing() ? Want.all(other) : Want.mentioning(other, id));
             collect(other, data, id, findings);
         }

@@ -38,10 +38,10 @@ final class Related {
         Set<String> known = known(ids, changes);
         List<Want> wants = new ArrayList<>();
         CurrentSpell spell = CurrentSpell.of(changes, store);
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : kinds) {
             if (spell != null && spell.covers(kind)) {
                 wants.add(spell.want(kind));
-            } else if (kinds.contains(kind)) {
+            } else {
                 wants.add(
                         kind.isThing()
                                 ? Want.things(kind, ids.toArray(new String[0]))

@@ -91,7 +91,9 @@ public final class Changes {
     /** The dataset as it will be. Kinds that the dataset has not read appear with the added records only. */
     public Dataset applyTo(Dataset before) {
         Dataset.Builder after = Dataset.with(before.settings().with(codes)).part(before.isPart());
-        for (Kind<?> kind : Kinds.ALL) {
+        Set<Kind<?>> kinds = before.kinds();
+        kinds.addAll(kinds());
+        for (Kind<?> kind : kinds) {
             applyTo(before, kind, after);
         }
         return after.build();

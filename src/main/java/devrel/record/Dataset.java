@@ -129,14 +129,30 @@ public final class Dataset {
 
     /** The kinds that were read. */
     public Set<Kind<?>> kinds() {
-        Set<Kind<?>> kinds = new LinkedHashSet<>(Kinds.ALL);
-        kinds.retainAll(shelves.keySet());
+        Set<Kind<?>> kinds = new LinkedHashSet<>();
+        for (String noun : Kinds.NOUNS) {
+            for (Kind<?> kind : shelves.keySet()) {
+                if (kind.name().equals(noun)) {
+                    kinds.add(kind);
+                }
+            }
+        }
         return kinds;
     }
 
     /** Whether records of that kind were read. */
     public boolean has(Kind<?> kind) {
         return shelves.containsKey(kind);
+    }
+
+    /** Whether records of the kind with that noun were read. */
+    public boolean has(String noun) {
+        for (Kind<?> kind : shelves.keySet()) {
+            if (kind.name().equals(noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All records of a kind in the order of time: by date, rank within the day, and id; things by id. */

@@ -1,43 +1,85 @@
 package devrel.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The registry of kinds. A new kind is its record and one line here. */
+/**
+ * The registry of kinds. A new kind is its record, its noun and its line in the switch.
+ *
+ * <p>A kind is made when somebody asks for it: to record a conversation, a process does not load what events and groups
+ * are made of. So what is on the way of every command asks for kinds by their nouns, and not for all.
+ */
 public final class Kinds {
-    /** All kinds, in the order in which they are documented and checked. */
-    public static final List<Kind<?>> ALL = List.of(
-            Person.KIND,
-            Opening.KIND,
-            Start.KIND,
-            Position.KIND,
-            Assignment.KIND,
-            Absence.KIND,
-            Exit.KIND,
-            Checkin.KIND,
-            Pulse.KIND,
-            Commitment.KIND,
-            CommitmentStep.KIND,
-            Aspiration.KIND,
-            AspirationStep.KIND,
-            Referral.KIND,
-            ReferralStep.KIND,
-            Feedback.KIND);
+    /** The nouns of all kinds, in the order in which they are documented and checked. */
+    public static final List<String> NOUNS = List.of(
+            "person",
+            "opening",
+            "start",
+            "position",
+            "assignment",
+            "absence",
+            "exit",
+            "checkin",
+            "pulse",
+            "commitment",
+            "commitment-step",
+            "aspiration",
+            "aspiration-step",
+            "referral",
+            "referral-step",
+            "feedback");
 
     private Kinds() {}
 
-    /** The kind with that noun. */
-    public static Optional<Kind<?>> named(String name) {
-        for (Kind<?> kind : ALL) {
-            if (kind.name().equals(name)) {
-                return Optional.of(kind);
+    /** Made when all kinds are wanted, and not before. */
+    private static final class Every {
+        static final List<Kind<?>> KINDS = kinds();
+
+        private static List<Kind<?>> kinds() {
+            List<Kind<?>> kinds = new ArrayList<>();
+            for (String noun : NOUNS) {
+                kinds.add(named(noun).orElseThrow());
             }
+            return List.copyOf(kinds);
         }
-        return Optional.empty();
+    }
+
+    /** All kinds, in their order. */
+    public static List<Kind<?>> all() {
+        return Every.KINDS;
+    }
+
+    /** The kind with that noun. */
+    public static Optional<Kind<?>> named(String noun) {
+        return Optional.ofNullable(find(noun));
+    }
+
+    private static @Nullable Kind<?> find(String noun) {
+        return switch (noun) {
+            case "person" -> Person.KIND;
+            case "opening" -> Opening.KIND;
+            case "start" -> Start.KIND;
+            case "position" -> Position.KIND;
+            case "assignment" -> Assignment.KIND;
+            case "absence" -> Absence.KIND;
+            case "exit" -> Exit.KIND;
+            case "checkin" -> Checkin.KIND;
+            case "pulse" -> Pulse.KIND;
+            case "commitment" -> Commitment.KIND;
+            case "commitment-step" -> CommitmentStep.KIND;
+            case "aspiration" -> Aspiration.KIND;
+            case "aspiration-step" -> AspirationStep.KIND;
+            case "referral" -> Referral.KIND;
+            case "referral-step" -> ReferralStep.KIND;
+            case "feedback" -> Feedback.KIND;
+            default -> null;
+        };
     }
 
     /** The kind with that directory. */
     public static Optional<Kind<?>> inDirectory(String directory) {
-        return ALL.stream().filter(kind -> kind.directory().equals(directory)).findFirst();
+        return all().stream().filter(kind -> kind.directory().equals(directory)).findFirst();
     }
 }

@@ -144,7 +144,7 @@ public final class Messages {
 
     /** Whether any kind seals a field of that name: rather one value too few than one too many. */
     private static boolean isSealed(String field) {
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             if (kind.find(field).filter(Column::isSealed).isPresent()) {
                 return true;
             }

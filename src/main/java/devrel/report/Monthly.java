@@ -37,7 +37,7 @@ public final class Monthly {
         needs.addAll(Checkins.NEEDS);
         needs.addAll(Commitments.NEEDS);
         needs.addAll(Referrals.NEEDS);
-        return Kinds.ALL.stream().filter(needs::contains).toList();
+        return Kinds.all().stream().filter(needs::contains).toList();
     }
 
     /** The first day on which it tells how long ago we talked: a year ago, too. */

@@ -136,7 +136,7 @@ final class Layout implements Landing.Names {
     List<Finding> strays() {
         List<Finding> strays = new ArrayList<>();
         List<String> known = new ArrayList<>(List.of(SETTINGS, PUBLISHED));
-        Kinds.ALL.forEach(kind -> known.add(kind.directory()));
+        Kinds.all().forEach(kind -> known.add(kind.directory()));
         for (String name : list(root, strays)) {
             if (!known.contains(name) && !name.startsWith(".") && looksLikeRecords(name)) {
                 String expected = Nearest.to(name, known).orElse(SETTINGS);

@@ -8,7 +8,6 @@ import devrel.record.Finding;
 import devrel.record.Happening;
 import devrel.record.Item;
 import devrel.record.Kind;
-import devrel.record.Kinds;
 import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Problem;
@@ -164,10 +163,8 @@ final class Planner {
 
     private Dataset now() {
         Dataset.Builder now = Dataset.with(read.settings()).part(read.isPart());
-        for (Kind<?> kind : Kinds.ALL) {
-            if (read.has(kind)) {
-                now(kind, now);
-            }
+        for (Kind<?> kind : read.kinds()) {
+            now(kind, now);
         }
         return now.build();
     }

@@ -299,7 +299,7 @@ final class SettingsReader {
             return null;
         }
         List<String> directories = new ArrayList<>();
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             directories.add(kind.directory());
         }
         periods.knows(directories);

@@ -126,7 +126,7 @@ public final class Store {
     public List<Finding> structure() {
         Loader loader = new Loader(layout);
         Settings declared = loader.settings();
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             loader.load(kind, List.of(Want.all(kind)));
         }
         List<Finding> findings = new ArrayList<>(loader.findings());
@@ -143,7 +143,7 @@ public final class Store {
     private List<Finding> undeclaredWriters(Settings declared) {
         List<Finding> findings = new ArrayList<>();
         String known = String.join(", ", declared.writers().keySet());
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             for (MonthFile file : kind.isThing() ? List.<MonthFile>of() : layout.months(kind, new ArrayList<>())) {
                 if (!declared.writers().containsKey(file.writer())) {
                     Place place = Place.of(layout.shown(layout.happenings(kind, file)));

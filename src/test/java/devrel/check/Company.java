@@ -103,7 +103,7 @@ final class Company {
     /** The dataset in which all kinds were read but these. */
     Dataset without(Kind<?>... unread) {
         Dataset.Builder data = Dataset.with(SETTINGS);
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             if (!Set.of(unread).contains(kind)) {
                 put(data, kind);
             }

@@ -99,7 +99,7 @@ class CompanyInvariantsTest {
 
     private static void nothingIsToldAheadButOneExitAndOneStart(Told told) {
         List<String> ahead = new ArrayList<>();
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             for (Item item : told.all(kind)) {
                 if (item instanceof Happening happening && happening.date().isAfter(told.today())) {
                     ahead.add(kind.name());
@@ -228,7 +228,7 @@ class CompanyInvariantsTest {
     }
 
     private static void textsHoldNoContactAndAreNormalised(Told told) {
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             List<Column> texts = kind.columns().stream()
                     .filter(column -> column.isText() && !column.isContact())
                     .toList();

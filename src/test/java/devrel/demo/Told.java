@@ -31,7 +31,7 @@ record Told(Settings settings, List<Changes> changes, Dataset data) {
         Settings settings = Company.settings(people, months, until);
         List<Changes> changes = Company.of(people, months, until, seed);
         Dataset.Builder data = Dataset.with(settings);
-        Kinds.ALL.forEach(kind -> put(kind, changes, data));
+        Kinds.all().forEach(kind -> put(kind, changes, data));
         return new Told(settings, changes, data.build());
     }
 

@@ -25,7 +25,7 @@ class DataFormatPageTest {
     @Test
     void thePageListsTheColumnsOfEveryKind() throws IOException {
         StringBuilder kinds = new StringBuilder();
-        Kinds.ALL.forEach(kind -> kinds.append(section(kind)));
+        Kinds.all().forEach(kind -> kinds.append(section(kind)));
 
         String page = filled("kinds", kinds.toString());
 

@@ -62,7 +62,7 @@ final class Fixture {
 
     private static Dataset withAllKinds(Dataset some) {
         Dataset.Builder all = Dataset.with(some.settings());
-        Kinds.ALL.forEach(kind -> copy(some, kind, all));
+        Kinds.all().forEach(kind -> copy(some, kind, all));
         return all.build();
     }
 
@@ -72,7 +72,7 @@ final class Fixture {
 
     static <T extends Item> Dataset with(Dataset before, Kind<T> kind, List<T> items) {
         Dataset.Builder all = Dataset.with(before.settings());
-        Kinds.ALL.forEach(each -> copy(before, each, all));
+        Kinds.all().forEach(each -> copy(before, each, all));
         List<Placed<T>> placed = new ArrayList<>(before.placed(kind));
         items.forEach(item -> placed.add(new Placed<>(item, Place.of(kind.name() + ":" + item.id()))));
         return all.put(kind, placed).build();
@@ -86,7 +86,7 @@ final class Fixture {
     static Dataset after(Imported imported, Dataset before) {
         Dataset.Builder settled = Dataset.with(before.settings().with(imported.newCodes()));
         Dataset changed = imported.changes().applyTo(before);
-        Kinds.ALL.forEach(kind -> copy(changed, kind, settled));
+        Kinds.all().forEach(kind -> copy(changed, kind, settled));
         return settled.build();
     }
 

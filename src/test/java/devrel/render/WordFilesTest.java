@@ -100,7 +100,7 @@ class WordFilesTest {
     void everyColumnAndEveryCodeHasItsLabel(Language language) {
         Words words = Words.in(language);
         List<String> keys = new ArrayList<>();
-        for (Kind<?> kind : Kinds.ALL) {
+        for (Kind<?> kind : Kinds.all()) {
             for (Column column : kind.columns()) {
                 keys.add("column." + column.name());
                 column.codes()

@@ -73,7 +73,7 @@ class MalformedTest {
         if (!findings.isEmpty()) {
             return findings;
         }
-        Kind<?>[] all = Kinds.ALL.toArray(Kind<?>[]::new);
+        Kind<?>[] all = Kinds.all().toArray(Kind<?>[]::new);
         return Rules.check(store.load(all), TODAY).stream()
                 .map(store::locate)
                 .sorted()

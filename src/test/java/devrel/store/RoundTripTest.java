@@ -35,7 +35,7 @@ class RoundTripTest {
     private Store store;
 
     static Stream<Kind<?>> kinds() {
-        return Kinds.ALL.stream();
+        return Kinds.all().stream();
     }
 
     @BeforeEach
