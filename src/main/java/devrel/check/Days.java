@@ -2,6 +2,7 @@ package devrel.check;
 
 import devrel.record.Column;
 import devrel.record.Dataset;
+import devrel.record.Event;
 import devrel.record.Exit;
 import devrel.record.Finding;
 import devrel.record.Happening;
@@ -33,11 +34,13 @@ final class Days {
 
     private static List<Order> orders(String noun) {
         return switch (noun) {
-            case "opening" -> List.of(new Order("opened", "closed"));
+            case "opening", "group" -> List.of(new Order("opened", "closed"));
             case "start", "assignment", "absence" -> List.of(new Order("date", "until"));
             case "exit" -> List.of(new Order("notice_date", "date"), new Order("notice_date", "interview_on"));
             case "checkin" -> List.of(new Order("date", "next_on"));
-            case "commitment", "commitment-step" -> List.of(new Order("date", "due"));
+            case "opportunity" -> List.of(new Order("opens", "closes"));
+            case "content" -> List.of(new Order("published_on", "retired_on"));
+            case "commitment", "commitment-step", "lesson" -> List.of(new Order("date", "due"));
             default -> List.of();
         };
     }
@@ -48,6 +51,7 @@ final class Days {
             case "person" -> List.of("consent_on", "erased");
             case "referral" -> List.of("consent_on");
             case "exit" -> List.of("notice_date", "assessed_on");
+            case "content" -> List.of("published_on", "retired_on");
             default -> List.of();
         };
     }
@@ -104,12 +108,24 @@ final class Days {
                 }
             }
         }
+        if (data.has("event")) {
+            addHeldAhead(data, today, findings);
+        }
         for (Entry<Exit> exit : Entry.inTime(data, Exit.KIND)) {
             if (exit.item().interview() == Exit.Interview.HELD) {
                 addIfAhead(exit, Exit.KIND.column("interview_on"), today, findings);
             }
         }
         return findings;
+    }
+
+    /** What was held has been. */
+    private static void addHeldAhead(Dataset data, LocalDate today, List<Finding> findings) {
+        for (Entry<Event> event : Entry.inTime(data, Event.KIND)) {
+            if (event.item().state() == Event.State.HELD) {
+                addIfAhead(event, Event.KIND.column("on"), today, findings);
+            }
+        }
     }
 
     private static <T extends Item> void addAhead(Dataset data, Kind<T> kind, LocalDate today, List<Finding> findings) {

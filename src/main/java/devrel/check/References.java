@@ -2,6 +2,8 @@ package devrel.check;
 
 import devrel.record.Column;
 import devrel.record.Dataset;
+import devrel.record.Event;
+import devrel.record.Exit;
 import devrel.record.Finding;
 import devrel.record.Happening;
 import devrel.record.Item;
@@ -9,6 +11,7 @@ import devrel.record.Kind;
 import devrel.record.Kinds;
 import devrel.record.Nearest;
 import devrel.record.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,28 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** That what a record names is there, and was there before it. */
 final class References {
     /** Nouns of the file contract whose records this version does not read; a reference to one is taken on trust. */
-    private static final Set<String> UNREAD = Set.of(
-            "opportunity",
-            "group",
-            "event",
-            "content",
-            "match",
-            "match-step",
-            "membership",
-            "contribution",
-            "introduction",
-            "attendance",
-            "share",
-            "touch",
-            "bonus-step",
-            "lesson",
-            "lesson-step",
-            "privacy-request",
-            "privacy-step");
+    private static final Set<String> UNREAD = Set.of("privacy-request", "privacy-step");
 
     /** With more ids missing than this, a whole file is, and near ids would be noise. */
     private static final int WORTH_A_HINT = 20;
@@ -118,13 +105,25 @@ final class References {
             Kind<?> kind =
                     colon < 0 ? null : Kinds.named(value.substring(0, colon)).orElse(null);
             Entry<?> cause = kind == null ? null : Entry.find(data, kind, value.substring(colon + 1));
+            LocalDate first = cause == null ? null : day(entry, cause);
             if (cause != null
-                    && cause.item() instanceof Happening first
+                    && first != null
                     && entry.item() instanceof Happening then
-                    && then.date().isBefore(first.date())) {
+                    && then.date().isBefore(first)) {
                 findings.add(Steps.tooEarly(entry, then, cause, first));
             }
         }
+    }
+
+    /**
+     * The day before which nothing can come of the cause. A last day is known before it comes; what somebody gives to an
+     * event begins before it, while whom it reaches was there.
+     */
+    private static @Nullable LocalDate day(Entry<?> entry, Entry<?> cause) {
+        if (cause.item() instanceof Event event) {
+            return entry.kind().name().equals("contribution") ? null : event.on();
+        }
+        return cause.item() instanceof Happening happening && !(happening instanceof Exit) ? happening.date() : null;
     }
 
     /** Whether what the entry refers to was read if it is there: of a part, what changes brings its references along. */

@@ -4,6 +4,7 @@ import devrel.record.Absence;
 import devrel.record.Aspiration;
 import devrel.record.AspirationStep;
 import devrel.record.Assignment;
+import devrel.record.BonusStep;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
 import devrel.record.CommitmentStep;
@@ -12,6 +13,10 @@ import devrel.record.Feedback;
 import devrel.record.Finding;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Lesson;
+import devrel.record.LessonStep;
+import devrel.record.Match;
+import devrel.record.MatchStep;
 import devrel.record.Position;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
@@ -72,6 +77,25 @@ enum Rule {
     A_REFERRAL_HIRES_ONCE("a referral hires once", Sees.TOGETHER, "start"),
     THE_SOURCE_OF_A_START_WITH_A_REFERRAL_IS_REFERRAL(
             "the source of a start with a referral is referral", Sees.TOGETHER, "start"),
+    STEPS_OF_A_MATCH_COME_AFTER_IT("steps of a match come after it", Sees.WITH_THEIRS, "match-step", "match"),
+    A_MATCH_GOES_FROM_ITS_OFFER_TO_AN_END("a match goes from its offer to an end", Sees.TOGETHER, "match-step"),
+    A_MATCH_SERVES_AN_ASPIRATION_OF_THE_SAME_PERSON(
+            "a match serves an aspiration of the same person", Sees.ONE_BY_ONE, "match", "aspiration"),
+    MEMBERS_LEAVE_WHAT_THEY_HAVE_JOINED("members leave what they have joined", Sees.TOGETHER, "membership"),
+    AN_INTRODUCTION_IS_OF_TWO_PEOPLE("an introduction is of two people", Sees.ONE_BY_ONE, "introduction"),
+    NOBODY_BRINGS_THEMSELF("nobody brings themself", Sees.ONE_BY_ONE, "attendance"),
+    ATTENDANCE_IS_TAKEN_AT_WHAT_WAS_HELD("attendance is taken at what was held", Sees.ONE_BY_ONE, "event"),
+    WHO_ATTENDED_WAS_SEEN_AT_A_HELD_EVENT(
+            "who attended was seen at a held event", Sees.ONE_BY_ONE, "attendance", "event"),
+    A_TOUCH_REACHES_SOMEBODY("a touch reaches somebody", Sees.ONE_BY_ONE, "touch"),
+    A_TOUCH_IS_OF_THE_KIND_THAT_IT_NAMES("a touch is of the kind that it names", Sees.ONE_BY_ONE, "touch"),
+    STEPS_OF_A_BONUS_COME_AFTER_ITS_REFERRAL(
+            "steps of a bonus come after its referral", Sees.WITH_THEIRS, "bonus-step", "referral"),
+    A_BONUS_IS_PAID_WHEN_IT_IS_ELIGIBLE("a bonus is paid when it is eligible", Sees.TOGETHER, "bonus-step"),
+    A_BONUS_IS_ELIGIBLE_AFTER_THE_HIRE(
+            "a bonus is eligible after the hire", Sees.ONE_BY_ONE, "bonus-step", "referral-step"),
+    STEPS_OF_A_LESSON_COME_AFTER_IT("steps of a lesson come after it", Sees.WITH_THEIRS, "lesson-step", "lesson"),
+    NOTHING_FOLLOWS_THE_END_OF_A_LESSON("nothing follows the end of a lesson", Sees.TOGETHER, "lesson-step"),
     TEXTS_HOLD_NO_PERSONAL_DATA("texts hold no personal data", Sees.ANY),
     NOTES_AVOID_WORDS_OF_HEALTH_UNION_AND_POLITICS("notes avoid words of health, union and politics", Sees.ANY),
     CONTACTS_WAIT_UNTIL_THE_CANDIDATE_KNOWS(
@@ -181,6 +205,23 @@ enum Rule {
             case WHO_STARTS_IS_THE_CANDIDATE -> Hiring.theCandidateIsWhoStarts(data);
             case A_REFERRAL_HIRES_ONCE -> Hiring.aReferralHiresOnce(data);
             case THE_SOURCE_OF_A_START_WITH_A_REFERRAL_IS_REFERRAL -> Hiring.aReferralIsTheSource(data);
+            case STEPS_OF_A_MATCH_COME_AFTER_IT -> Steps.comeAfter(data, Match.KIND, MatchStep.KIND, MatchStep::match);
+            case A_MATCH_GOES_FROM_ITS_OFFER_TO_AN_END -> Ways.matchesGoFromOfferToEnd(data);
+            case A_MATCH_SERVES_AN_ASPIRATION_OF_THE_SAME_PERSON -> Meeting.matchesServeTheirOwnAspirations(data);
+            case MEMBERS_LEAVE_WHAT_THEY_HAVE_JOINED -> Ways.membersLeaveWhatTheyJoined(data);
+            case AN_INTRODUCTION_IS_OF_TWO_PEOPLE -> Meeting.introductionsAreOfTwo(data);
+            case NOBODY_BRINGS_THEMSELF -> Meeting.nobodyBringsThemself(data);
+            case ATTENDANCE_IS_TAKEN_AT_WHAT_WAS_HELD -> Meeting.attendanceIsTakenWhereHeld(data);
+            case WHO_ATTENDED_WAS_SEEN_AT_A_HELD_EVENT -> Meeting.whoAttendedWasSeen(data);
+            case A_TOUCH_REACHES_SOMEBODY -> Touching.touchesReachSomebody(data);
+            case A_TOUCH_IS_OF_THE_KIND_THAT_IT_NAMES -> Touching.touchesAreOfTheirKind(data);
+            case STEPS_OF_A_BONUS_COME_AFTER_ITS_REFERRAL ->
+                Steps.comeAfter(data, Referral.KIND, BonusStep.KIND, BonusStep::referral);
+            case A_BONUS_IS_PAID_WHEN_IT_IS_ELIGIBLE -> Ways.bonusesArePaidWhenEligible(data);
+            case A_BONUS_IS_ELIGIBLE_AFTER_THE_HIRE -> Touching.bonusesFollowTheHire(data);
+            case STEPS_OF_A_LESSON_COME_AFTER_IT ->
+                Steps.comeAfter(data, Lesson.KIND, LessonStep.KIND, LessonStep::lesson);
+            case NOTHING_FOLLOWS_THE_END_OF_A_LESSON -> Steps.nothingFollowsTheEndOfALesson(data);
             case TEXTS_HOLD_NO_PERSONAL_DATA -> Privacy.textsHoldNoPersonalData(data);
             case NOTES_AVOID_WORDS_OF_HEALTH_UNION_AND_POLITICS -> Privacy.notesAvoidSensitiveWords(data);
             case CONTACTS_WAIT_UNTIL_THE_CANDIDATE_KNOWS -> Privacy.contactsWaitUntilTheCandidateKnows(data);

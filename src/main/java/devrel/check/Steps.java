@@ -7,7 +7,9 @@ import devrel.record.Dataset;
 import devrel.record.Finding;
 import devrel.record.Happening;
 import devrel.record.Kind;
+import devrel.record.LessonStep;
 import devrel.record.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +28,14 @@ final class Steps {
         for (S step : data.all(steps)) {
             Entry<M> origin = Entry.find(data, moved, of.apply(step));
             if (origin != null && step.date().isBefore(origin.item().date())) {
-                findings.add(tooEarly(Entry.of(data, steps, step), step, origin, origin.item()));
+                findings.add(tooEarly(
+                        Entry.of(data, steps, step), step, origin, origin.item().date()));
             }
         }
         return findings;
     }
 
-    static Finding tooEarly(Entry<?> entry, Happening then, Entry<?> origin, Happening first) {
+    static Finding tooEarly(Entry<?> entry, Happening then, Entry<?> origin, LocalDate first) {
         return entry.clash(
                 Problem.STEP_TOO_EARLY,
                 "date",
@@ -42,7 +45,7 @@ final class Steps {
                 "of",
                 origin.reference(),
                 "start",
-                first.date().toString());
+                first.toString());
     }
 
     static List<Finding> nothingFollowsTheEndOfAPromise(Dataset data) {
@@ -57,6 +60,10 @@ final class Steps {
     static List<Finding> nothingFollowsTheEndOfAnAspiration(Dataset data) {
         return nothingFollowsTheEnd(
                 data, AspirationStep.KIND, AspirationStep::aspiration, AspirationStep::step, Steps::isEnd);
+    }
+
+    static List<Finding> nothingFollowsTheEndOfALesson(Dataset data) {
+        return nothingFollowsTheEnd(data, LessonStep.KIND, LessonStep::lesson, LessonStep::step, step -> true);
     }
 
     private static boolean isEnd(AspirationStep step) {

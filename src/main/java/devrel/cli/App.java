@@ -83,7 +83,13 @@ public final class App {
         if (!Commands.NOUNS.contains(noun)) {
             throw unknown(noun, Commands.NOUNS, "");
         }
-        String verb = word(typed, 1);
+        String longer = noun + " " + word(typed, 1);
+        return Commands.NOUNS.contains(longer) ? verb(longer, typed, 2) : verb(noun, typed, 1);
+    }
+
+    /** Runs the verb that stands at that place behind its noun. */
+    private int verb(String noun, List<String> typed, int at) {
+        String verb = word(typed, at);
         if (verb.isEmpty()) {
             return new Help(session).noun(noun);
         }
@@ -91,7 +97,7 @@ public final class App {
         if (command.isEmpty()) {
             throw unknown(verb, Commands.verbs(noun), noun);
         }
-        return run(noun + " " + verb, command.get(), typed.subList(2, typed.size()));
+        return run(noun + " " + verb, command.get(), typed.subList(at + 1, typed.size()));
     }
 
     private static String word(List<String> typed, int index) {

@@ -2,8 +2,10 @@ package devrel.cli;
 
 import devrel.record.Checkin;
 import devrel.record.Column;
+import devrel.record.Event;
 import devrel.record.Kind;
 import devrel.record.Person;
+import devrel.record.Touch;
 
 /** What a new record says where the user said nothing. */
 final class Defaults {
@@ -26,7 +28,21 @@ final class Defaults {
                 draft.otherwise("kind", Checkin.CheckinKind.REGULAR).otherwise("outcome", Checkin.Outcome.HELD);
             case "opening" -> draft.otherwise("opened", session.today());
             case "commitment" -> draft.otherwise("due", session.today().plusWeeks(2));
+            case "group" -> draft.otherwise("opened", session.today());
+            case "event" -> draft.otherwise("state", Event.State.PLANNED).otherwise("attendance_taken", false);
+            case "lesson" -> draft.otherwise("due", session.today().plusWeeks(4));
+            case "touch" -> fillKind(draft);
             default -> {}
+        }
+    }
+
+    /** A touch is of the kind of what it names. */
+    private static void fillKind(Draft<?> draft) {
+        String ref = draft.value("ref") instanceof String text ? text : "";
+        for (Touch.TouchKind kind : Touch.TouchKind.values()) {
+            if (ref.startsWith(kind.code() + ":")) {
+                draft.otherwise("kind", kind);
+            }
         }
     }
 }

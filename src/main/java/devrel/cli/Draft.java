@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A record in the making: values by column, read from options, answers or a template, and what is wrong with them. */
@@ -31,7 +32,7 @@ final class Draft<T extends Item> {
     private final Set<String> given = new HashSet<>();
     private final Set<String> needed = new HashSet<>();
     private final Map<String, String> options = new HashMap<>();
-    private String subject = "";
+    private final List<String> subjects = new ArrayList<>();
     private String command = "";
 
     private Draft(Session session, Kind<T> kind, @Nullable Object[] values) {
@@ -72,7 +73,14 @@ final class Draft<T extends Item> {
 
     /** The column that is told by the first argument of the command. */
     Draft<T> about(Column column, String typedCommand) {
-        subject = column.name();
+        return about(List.of(column), typedCommand);
+    }
+
+    /** The columns that are told by the arguments of the command. */
+    Draft<T> about(List<Column> columns, String typedCommand) {
+        for (Column column : columns) {
+            subjects.add(column.name());
+        }
         command = typedCommand;
         return this;
     }
@@ -171,7 +179,8 @@ final class Draft<T extends Item> {
     private @Nullable Object parse(Column column, List<String> typed, Column.Complaint complaint) {
         return switch (column.shape()) {
             case ONE -> parse(column, typed.get(0), complaint);
-            case MANY -> column.parseAll(typed, complaint);
+            case MANY ->
+                column.form() == Form.REFERENCES ? references(column, typed) : column.parseAll(typed, complaint);
             case MAP -> column.parseLevels(levels(column, typed, complaint), complaint);
         };
     }
@@ -181,17 +190,31 @@ final class Draft<T extends Item> {
             Optional<LocalDate> day = session.day(typed);
             return day.isPresent() ? day.get() : column.parse(typed, complaint);
         }
-        if ("person".equals(column.target())) {
-            return session.person(typed).id();
-        }
         if (column.form() == Form.REFERENCE) {
-            return session.records().find(targetOf(column), typed).id();
+            return session.records().id(column, typed);
+        }
+        if (column.form() == Form.KIND_ID && typed.indexOf(':') > 0) {
+            return column.parse(named(typed), complaint);
         }
         return column.parse(column.isText() ? session.text(typed) : typed, complaint);
     }
 
-    private static Kind<?> targetOf(Column column) {
-        return Kinds.named(String.valueOf(column.target())).orElseThrow();
+    /** A record of any kind, whose id may be cut short; what is not there is for the rules to say. */
+    private String named(String typed) {
+        int colon = typed.indexOf(':');
+        Kind<?> named = Kinds.named(typed.substring(0, colon)).orElse(null);
+        String id = typed.substring(colon + 1);
+        return named == null || id.isEmpty()
+                ? typed
+                : typed.substring(0, colon + 1) + session.records().whole(named, id);
+    }
+
+    private List<String> references(Column column, List<String> typed) {
+        Set<String> ids = new TreeSet<>();
+        for (String each : typed) {
+            ids.add(session.records().id(column, each));
+        }
+        return List.copyOf(ids);
     }
 
     private static Map<String, String> levels(Column column, List<String> typed, Column.Complaint complaint) {
@@ -218,7 +241,7 @@ final class Draft<T extends Item> {
     List<Column> open() {
         return kind.columns().stream()
                 .filter(column -> !RecordAdd.NOT_OF_NEW.contains(column.name()) && !given.contains(column.name()))
-                .sorted(Comparator.comparing((Column column) -> !column.name().equals(subject))
+                .sorted(Comparator.comparing((Column column) -> !subjects.contains(column.name()))
                         .thenComparing(column -> !column.isRequired()))
                 .toList();
     }
@@ -262,15 +285,23 @@ final class Draft<T extends Item> {
         if (given.contains(column.name())) {
             return Finding.of(Problem.MISSING_VALUE, Place.of(option), "field", column.name());
         }
-        if (column.name().equals(subject)) {
-            String label = subject.toUpperCase(Locale.ROOT);
-            String mend = command + " " + label;
+        if (subjects.contains(column.name())) {
+            String label = Usage.label(column, column.name());
+            String mend = command + " " + arguments();
             return Finding.of(
                     Problem.MISSING_ARGUMENT, Place.of(label), "field", column.name(), "value", label, "mend", mend);
         }
         String mend = option + " " + example(column);
         return Finding.of(
                 Problem.MISSING_OPTION, Place.of(option), "field", column.name(), "option", option, "mend", mend);
+    }
+
+    private String arguments() {
+        List<String> labels = new ArrayList<>();
+        for (String subject : subjects) {
+            labels.add(Usage.label(kind.column(subject), subject));
+        }
+        return String.join(" ", labels);
     }
 
     private String example(Column column) {

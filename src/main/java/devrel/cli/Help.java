@@ -31,7 +31,7 @@ final class Help {
         out.println();
         int width = width(Commands.NOUNS);
         for (String noun : Commands.NOUNS) {
-            if (words.find("command." + noun).isPresent()) {
+            if (noun.indexOf(' ') < 0 && words.find("command." + noun).isPresent()) {
                 line(noun, width, words.text("command." + noun));
             }
         }
@@ -44,11 +44,14 @@ final class Help {
     /** What can be done with a noun. */
     int noun(String noun) {
         List<String> verbs = Commands.verbs(noun);
-        out.println(words.find("command." + noun).orElse(noun));
+        out.println(words.find("command." + noun.replace(' ', '.')).orElse(noun));
         out.println();
-        int width = width(verbs);
+        int width = Math.max(width(verbs), width(Commands.below(noun)) - noun.length() - 1);
         for (String verb : verbs) {
             line(verb, width, summary(noun + " " + verb));
+        }
+        for (String below : Commands.below(noun)) {
+            line(below.substring(noun.length() + 1), width, words.text("command." + below.replace(' ', '.')));
         }
         out.println();
         out.println(words.text("command.more", "command", "devrel " + noun + " <verb> --help"));
@@ -74,7 +77,7 @@ final class Help {
     /** One sentence on a command: its own, or that of its verb for every kind. */
     private String summary(String name) {
         String key = name.replace(' ', '.');
-        String verb = name.substring(name.indexOf(' ') + 1);
+        String verb = name.substring(name.lastIndexOf(' ') + 1);
         return words.find("command." + key).orElseGet(() -> words.text("command.generic." + verb));
     }
 

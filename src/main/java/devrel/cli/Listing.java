@@ -1,5 +1,6 @@
 package devrel.cli;
 
+import devrel.record.BonusStep;
 import devrel.record.Coded;
 import devrel.record.Column;
 import devrel.record.Column.Form;
@@ -84,8 +85,14 @@ final class Listing<T extends Item> {
         if (States.move(kind)) {
             heads.add(new Head("state", "column.state", false));
         }
+        if (showsBonus(items, forEyes)) {
+            heads.add(new Head("bonus", "column.bonus", false));
+        }
         return new Table(
-                heads, items.stream().map(item -> row(item, columns, forEyes)).toList());
+                heads,
+                items.stream()
+                        .map(item -> row(item, columns, forEyes, showsBonus(items, forEyes)))
+                        .toList());
     }
 
     /** What one record says, a row for each column that says something. */
@@ -100,7 +107,23 @@ final class Listing<T extends Item> {
         if (States.move(kind)) {
             rows.add(field("state", new Table.Code(kind.name() + ".state", states.of(item))));
         }
+        if (showsBonus(List.of(item), true)) {
+            rows.add(field("bonus", bonus(item)));
+        }
         return rows;
+    }
+
+    /** Programs are told of every referral's bonus; eyes where one of the referrals has one. */
+    private boolean showsBonus(List<T> items, boolean forEyes) {
+        return kind.name().equals("referral")
+                && (!forEyes
+                        || items.stream().anyMatch(item -> states.bonus(item).isPresent()));
+    }
+
+    private Cell bonus(T item) {
+        return states.bonus(item)
+                .<Cell>map(code -> new Table.Code("referral.bonus", code))
+                .orElseGet(Table.Blank::new);
     }
 
     /** One row of a vertical table: the words of a column, and a value. */
@@ -120,13 +143,16 @@ final class Listing<T extends Item> {
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
-    private List<Cell> row(T item, List<Column> columns, boolean forEyes) {
+    private List<Cell> row(T item, List<Column> columns, boolean forEyes, boolean bonus) {
         List<Cell> cells = new ArrayList<>();
         for (Column column : columns) {
             cells.add(cell(item, column, forEyes));
         }
         if (States.move(kind)) {
             cells.add(new Table.Code(kind.name() + ".state", states.of(item)));
+        }
+        if (bonus) {
+            cells.add(bonus(item));
         }
         return cells;
     }
@@ -155,7 +181,12 @@ final class Listing<T extends Item> {
         }
         String vocabulary = column.vocabulary() == null ? "" : column.vocabulary();
         if (value instanceof List<?> list) {
-            return new Table.Codes(vocabulary, list.stream().map(Column::print).toList());
+            boolean people = forEyes && "person".equals(column.target());
+            return new Table.Codes(
+                    vocabulary,
+                    list.stream()
+                            .map(each -> people ? name(each.toString()) : Column.print(each))
+                            .toList());
         }
         if (value instanceof Map<?, ?> map) {
             return new Table.Levels(vocabulary, levels(map));
@@ -184,6 +215,9 @@ final class Listing<T extends Item> {
     static List<Kind<?>> needs(Kind<?> kind) {
         List<Kind<?>> needs = new ArrayList<>(List.of(kind));
         States.steps(kind).ifPresent(needs::add);
+        if (kind.name().equals("referral")) {
+            needs.add(BonusStep.KIND);
+        }
         if (kind != Person.KIND) {
             needs.add(Person.KIND);
         }

@@ -7,6 +7,7 @@ import devrel.record.CommitmentStep;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.MatchStep;
 import devrel.record.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,20 @@ final class Move<S extends Item> implements Command {
             usage.choice("--to", step, "command.option.to-" + step.name());
         }
         List<String> settled = new ArrayList<>(List.of("id", moved.name(), step.name()));
-        if (fixed != null && fixed != CommitmentStep.Step.RENEGOTIATED) {
-            settled.add("due");
-        }
+        settled.addAll(untold());
         usage.newColumns(steps, settled);
+    }
+
+    /** What a fixed step has no word for: a kept promise no new day, an accepted offer no reason and no outcome yet. */
+    private List<String> untold() {
+        if (fixed instanceof MatchStep.Step match) {
+            return switch (match) {
+                case DECLINED, ABANDONED -> List.of("outcome");
+                case COMPLETED -> List.of("reason");
+                default -> List.of("reason", "outcome");
+            };
+        }
+        return fixed == null || fixed == CommitmentStep.Step.RENEGOTIATED ? List.of() : List.of("due");
     }
 
     @Override

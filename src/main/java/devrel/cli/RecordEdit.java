@@ -2,6 +2,7 @@ package devrel.cli;
 
 import devrel.record.Changes;
 import devrel.record.Column;
+import devrel.record.Event;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Place;
@@ -36,6 +37,9 @@ final class RecordEdit<T extends Item> implements Command {
         T after = new Completion(session, arguments)
                 .complete(Draft.from(session, kind, before).read(arguments));
         refuseRewriting(before, after);
+        if (before instanceof Event event && after instanceof Event changed) {
+            EventTurn.refuseGoingBack(event, changed);
+        }
         if (after.equals(before)) {
             session.say("say.unchanged", "id", after.id());
             return 0;

@@ -1,5 +1,6 @@
 package devrel.cli;
 
+import devrel.record.Column;
 import devrel.record.Dataset;
 import devrel.record.Happening;
 import devrel.record.Item;
@@ -26,11 +27,26 @@ final class RecordList<T extends Item> implements Command {
         if (!kind.isThing()) {
             usage.option("--from", "DATE", "command.option.from").option("--to", "DATE", "command.option.to");
         }
-        if (States.move(kind)) {
+        for (Column column : things()) {
+            usage.option("--" + column.option(), "ID", "command.option.about");
+        }
+        if (States.divide(kind)) {
             usage.option("--state", "CODE", "command.option.state");
         }
         usage.option("--limit", "N", "command.option.limit");
         Output.declare(usage);
+    }
+
+    /** What the records are about beside people: each can be asked for. */
+    private List<Column> things() {
+        List<Column> things = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            boolean isPerson = "person".equals(column.target());
+            if (column.form() == Column.Form.REFERENCE && !isPerson) {
+                things.add(column);
+            }
+        }
+        return things;
     }
 
     @Override
@@ -45,6 +61,12 @@ final class RecordList<T extends Item> implements Command {
         session.day(arguments, "--to")
                 .ifPresent(to -> items.removeIf(item -> date(item).isAfter(to)));
         arguments.value("--person").map(session::person).ifPresent(who -> items.removeIf(item -> !isAbout(item, who)));
+        for (Column column : things()) {
+            arguments
+                    .value("--" + column.option())
+                    .map(typed -> session.records().id(column, typed))
+                    .ifPresent(id -> items.removeIf(item -> !id.equals(kind.value(item, column))));
+        }
         Choice.of(arguments, "--state", States.all(kind))
                 .ifPresent(state -> items.removeIf(item -> !listing.states().isIn(item, state)));
         List<T> first = items.subList(0, Math.min(arguments.limit(), items.size()));

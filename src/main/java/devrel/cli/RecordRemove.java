@@ -68,6 +68,7 @@ final class RecordRemove<T extends Item> implements Command {
     private static boolean refers(Column column, @Nullable Object value, String id) {
         return switch (column.form()) {
             case REFERENCE -> id.equals(value);
+            case REFERENCES -> value instanceof List<?> ids && ids.contains(id);
             case KIND_ID -> value instanceof String text && text.endsWith(":" + id);
             default -> false;
         };

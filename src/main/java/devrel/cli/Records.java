@@ -1,8 +1,10 @@
 package devrel.cli;
 
+import devrel.record.Column;
 import devrel.record.Dataset;
 import devrel.record.Item;
 import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Nearest;
 import devrel.record.Person;
 import devrel.record.Place;
@@ -10,6 +12,7 @@ import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.store.Store;
 import devrel.store.Want;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells which record the user means by its id, or by the beginning of it when nothing else begins like that. */
@@ -43,6 +46,24 @@ final class Records {
         }
         List<String> ids = found.stream().map(Item::id).toList();
         throw found.isEmpty() ? unknown(kind, prefix) : ambiguous(prefix, ids);
+    }
+
+    /** The id of the record that a reference means. */
+    String id(Column column, String typed) {
+        return named(Kinds.named(String.valueOf(column.target())).orElseThrow(), typed)
+                .id();
+    }
+
+    /** The id that begins like that, if only one does; else what was typed. */
+    <T extends Item> String whole(Kind<T> kind, String prefix) {
+        Dataset data = store.load(kind.isThing() ? Want.all(kind) : Want.mentioning(kind, prefix));
+        List<String> found = new ArrayList<>();
+        for (T item : data.all(kind)) {
+            if (item.id().startsWith(prefix)) {
+                found.add(item.id());
+            }
+        }
+        return found.size() == 1 ? found.get(0) : prefix;
     }
 
     private <T extends Item> Refusal unknown(Kind<T> kind, String prefix) {

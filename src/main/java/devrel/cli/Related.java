@@ -14,6 +14,7 @@ import devrel.record.Referral;
 import devrel.store.Store;
 import devrel.store.Want;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,9 +117,14 @@ final class Related {
     private static Set<String> ids(Kind<?> kind, Item item) {
         Set<String> ids = new LinkedHashSet<>(Set.of(item.id()));
         for (Column column : kind.columns()) {
-            boolean refers = column.form() == Column.Form.REFERENCE || column.form() == Column.Form.KIND_ID;
-            if (refers && kind.value(item, column) instanceof String id) {
+            boolean refers = column.target() != null || column.form() == Column.Form.KIND_ID;
+            Object value = refers ? kind.value(item, column) : null;
+            if (value instanceof String id) {
                 ids.add(id.substring(id.indexOf(':') + 1));
+            } else if (value instanceof Collection<?> several) {
+                for (Object each : several) {
+                    ids.add(String.valueOf(each));
+                }
             }
         }
         return ids;

@@ -16,9 +16,15 @@ final class Slugs {
     /** An id for the draft that is not taken. */
     static String fresh(Draft<?> draft, Set<String> taken) {
         List<String> words = new ArrayList<>();
+        boolean hasWords = hasWords(draft);
         for (Column column : draft.kind().columns()) {
             Object value = draft.value(column.name());
-            if (value instanceof LocalDate date && column.isRequired()) {
+            if (hasWords && !column.isRequired()) {
+                continue;
+            }
+            if (value instanceof LocalDate date
+                    && column.isRequired()
+                    && !draft.kind().name().equals("group")) {
                 words.add(0, date.toString().substring(0, 7));
             } else if (value instanceof String text
                     && words.size() < 3
@@ -32,6 +38,16 @@ final class Slugs {
             id = (slug.isEmpty() ? draft.kind().name() : slug) + "-" + i;
         }
         return id;
+    }
+
+    /** Whether the thing has a name or title, which says more than codes. */
+    private static boolean hasWords(Draft<?> draft) {
+        for (Column column : draft.kind().columns()) {
+            if (column.isText() && column.isRequired()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text's letters and digits in lower case without accents, hyphens between them. */

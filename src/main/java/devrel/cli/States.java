@@ -1,9 +1,13 @@
 package devrel.cli;
 
+import devrel.record.BonusStep;
 import devrel.record.Coded;
 import devrel.record.Column;
 import devrel.record.CommitmentStep;
+import devrel.record.Content;
 import devrel.record.Dataset;
+import devrel.record.Event;
+import devrel.record.Group;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
@@ -23,10 +27,12 @@ final class States {
 
     private final Map<String, String> last;
     private final Map<String, LocalDate> dues;
+    private final Map<String, String> bonuses;
 
-    private States(Map<String, String> last, Map<String, LocalDate> dues) {
+    private States(Map<String, String> last, Map<String, LocalDate> dues, Map<String, String> bonuses) {
         this.last = last;
         this.dues = dues;
+        this.bonuses = bonuses;
     }
 
     /** The kind of the steps that move records of this kind, if they move. */
@@ -51,10 +57,7 @@ final class States {
 
     /** Every state that records of this kind can be in. */
     static List<String> all(Kind<?> kind) {
-        List<String> all = new ArrayList<>(List.of(OPEN));
-        if (kind == Opening.KIND) {
-            all.add("closed");
-        }
+        List<String> all = new ArrayList<>(ownStates(kind));
         steps(kind)
                 .ifPresent(steps -> step(steps).codes().stream()
                         .filter(code -> code != Stage.RESUMED)
@@ -62,10 +65,23 @@ final class States {
         return all;
     }
 
+    private static List<String> ownStates(Kind<?> kind) {
+        return switch (kind.name()) {
+            case "opening", "group" -> List.of(OPEN, "closed");
+            case "content" -> List.of("planned", "published", "retired");
+            case "event" ->
+                kind.column("state").codes().stream().map(Coded::code).toList();
+            default -> List.of(OPEN);
+        };
+    }
+
     /** The states of all records of a kind; its steps must have been read. */
     static States of(Kind<?> kind, Dataset data) {
-        States states = new States(new HashMap<>(), new HashMap<>());
+        States states = new States(new HashMap<>(), new HashMap<>(), new HashMap<>());
         steps(kind).ifPresent(steps -> states.collect(steps, data));
+        for (BonusStep step : data.all(BonusStep.KIND)) {
+            states.bonuses.put(step.referral(), step.step().code());
+        }
         return states;
     }
 
@@ -94,7 +110,20 @@ final class States {
 
     /** Whether records of this kind have a state at all. */
     static boolean move(Kind<?> kind) {
-        return kind == Opening.KIND || steps(kind).isPresent();
+        return kind == Opening.KIND
+                || kind == Group.KIND
+                || kind == Content.KIND
+                || steps(kind).isPresent();
+    }
+
+    /** Whether records of this kind can be listed by their state: an event says its own. */
+    static boolean divide(Kind<?> kind) {
+        return move(kind) || kind == Event.KIND;
+    }
+
+    /** How the bonus of a referral stands, a code; nothing while nobody has spoken of it. */
+    Optional<String> bonus(Item item) {
+        return Optional.ofNullable(bonuses.get(item.id()));
     }
 
     /** The day that was agreed last, where the record's steps moved its own. */
@@ -113,6 +142,15 @@ final class States {
     String of(Item item) {
         if (item instanceof Opening opening) {
             return opening.closed() == null ? OPEN : "closed";
+        }
+        if (item instanceof Group group) {
+            return group.closed() == null ? OPEN : "closed";
+        }
+        if (item instanceof Event event) {
+            return event.state().code();
+        }
+        if (item instanceof Content content) {
+            return content.retiredOn() != null ? "retired" : content.publishedOn() != null ? "published" : "planned";
         }
         String state = last.getOrDefault(item.id(), OPEN);
         int pause = state.indexOf(':');

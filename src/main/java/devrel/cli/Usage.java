@@ -37,7 +37,7 @@ final class Usage {
     private final List<Option> options = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private boolean makesRecords;
-    private String subject = "";
+    private final List<String> subjects = new ArrayList<>();
 
     Usage(String command, Optional<Words> words) {
         this.command = command;
@@ -128,9 +128,19 @@ final class Usage {
 
     /** The parameter that names the record's subject: who or what it is about. */
     Usage subject(Kind<?> kind, Column column) {
-        String label = column.name().toUpperCase(Locale.ROOT);
-        subject = kind.name() + "." + column.name();
-        return rest(label, column.isText() ? "command.option.name" : Records.wording(String.valueOf(column.target())));
+        return subject(kind, column, true);
+    }
+
+    /** One of several such parameters; only the last one takes all words that follow. */
+    Usage subject(Kind<?> kind, Column column, boolean isLast) {
+        subjects.add(kind.name() + "." + column.name());
+        String wording = column.isText() ? "command.option.name" : Records.wording(String.valueOf(column.target()));
+        return isLast ? rest(label(column, column.name()), wording) : parameter(label(column, column.name()), wording);
+    }
+
+    /** How a parameter is called: as its column, or as what it names where the column's own name says little. */
+    static String label(Column column, String name) {
+        return (name.length() > 1 ? name : String.valueOf(column.target())).toUpperCase(Locale.ROOT);
     }
 
     /** What the help says of a column: of this kind, else its label. */
@@ -147,7 +157,7 @@ final class Usage {
             return "";
         }
         String name = kind.name() + "." + column.name();
-        if (name.equals(subject)) {
+        if (subjects.contains(name)) {
             return "; " + describe("command.option.or-argument");
         }
         String key = "command.default." + name;
@@ -176,7 +186,7 @@ final class Usage {
 
     private static String label(Column column) {
         return switch (column.form()) {
-            case REFERENCE -> String.valueOf(column.target()).toUpperCase(Locale.ROOT);
+            case REFERENCE, REFERENCES -> String.valueOf(column.target()).toUpperCase(Locale.ROOT);
             case ID, KIND_ID -> "ID";
             case CODE, OPEN_CODE, OPEN_CODES -> "CODE";
             case WRITER -> "WRITER";

@@ -146,6 +146,7 @@ final class Cells {
             case LEVELS -> levels(column, text, complaint);
             case TEXTS -> column.parseAll(split(text, ";"), complaint);
             case REFERENCE -> reference(column, text, complaint);
+            case REFERENCES -> references(column, text, complaint);
             case WRITER -> writer(column, text, complaint);
             case ID, KIND_ID, NUMBER, FLAG, MONEY, TEXT -> column.parse(text, complaint);
         };
@@ -199,6 +200,16 @@ final class Cells {
             }
         }
         return column.parseLevels(raw, complaint);
+    }
+
+    private List<String> references(Column column, String text, Complaint complaint) {
+        Set<String> ids = new TreeSet<>();
+        for (String word : split(text, ";,|")) {
+            if (reference(column, word, complaint) instanceof String id) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
     }
 
     private @Nullable Object reference(Column column, String text, Complaint complaint) {

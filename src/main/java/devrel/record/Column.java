@@ -23,6 +23,8 @@ public final class Column {
         DATE(Shape.ONE),
         /** The id of a record of {@link Column#target} (String). */
         REFERENCE(Shape.ONE),
+        /** The ids of several records of {@link Column#target} (sorted List of String). */
+        REFERENCES(Shape.MANY),
         /** A record of any kind, {@code kind:id} (String). */
         KIND_ID(Shape.ONE),
         /** A code of a closed vocabulary (an enum that is {@link Coded}). */
@@ -110,6 +112,12 @@ public final class Column {
 
     static Column reference(String name, String kind) {
         Column column = new Column(name, Form.REFERENCE);
+        column.target = kind;
+        return column;
+    }
+
+    static Column references(String name, String kind) {
+        Column column = new Column(name, Form.REFERENCES);
         column.target = kind;
         return column;
     }

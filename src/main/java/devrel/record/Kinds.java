@@ -16,6 +16,10 @@ public final class Kinds {
     public static final List<String> NOUNS = List.of(
             "person",
             "opening",
+            "opportunity",
+            "group",
+            "event",
+            "content",
             "start",
             "position",
             "assignment",
@@ -27,9 +31,20 @@ public final class Kinds {
             "commitment-step",
             "aspiration",
             "aspiration-step",
+            "match",
+            "match-step",
+            "membership",
+            "contribution",
+            "introduction",
+            "attendance",
+            "share",
             "referral",
             "referral-step",
-            "feedback");
+            "feedback",
+            "touch",
+            "bonus-step",
+            "lesson",
+            "lesson-step");
 
     private Kinds() {}
 
@@ -60,6 +75,10 @@ public final class Kinds {
         return switch (noun) {
             case "person" -> Person.KIND;
             case "opening" -> Opening.KIND;
+            case "opportunity" -> Opportunity.KIND;
+            case "group" -> Group.KIND;
+            case "event" -> Event.KIND;
+            case "content" -> Content.KIND;
             case "start" -> Start.KIND;
             case "position" -> Position.KIND;
             case "assignment" -> Assignment.KIND;
@@ -71,9 +90,20 @@ public final class Kinds {
             case "commitment-step" -> CommitmentStep.KIND;
             case "aspiration" -> Aspiration.KIND;
             case "aspiration-step" -> AspirationStep.KIND;
+            case "match" -> Match.KIND;
+            case "match-step" -> MatchStep.KIND;
+            case "membership" -> Membership.KIND;
+            case "contribution" -> Contribution.KIND;
+            case "introduction" -> Introduction.KIND;
+            case "attendance" -> Attendance.KIND;
+            case "share" -> Share.KIND;
             case "referral" -> Referral.KIND;
             case "referral-step" -> ReferralStep.KIND;
             case "feedback" -> Feedback.KIND;
+            case "touch" -> Touch.KIND;
+            case "bonus-step" -> BonusStep.KIND;
+            case "lesson" -> Lesson.KIND;
+            case "lesson-step" -> LessonStep.KIND;
             default -> null;
         };
     }

@@ -20,7 +20,7 @@ final class Reading {
             case ID -> id(column, raw, complaint);
             case DATE -> date(column, raw, complaint);
             case CODE -> closedCode(column, raw, complaint);
-            case REFERENCE, KIND_ID, WRITER -> reference(column, raw, complaint);
+            case REFERENCE, REFERENCES, KIND_ID, WRITER -> reference(column, raw, complaint);
             case OPEN_CODE, OPEN_CODES -> code(column, raw, complaint);
             case NUMBER, LEVELS -> number(column, raw, complaint);
             case FLAG -> flag(column, raw, complaint);

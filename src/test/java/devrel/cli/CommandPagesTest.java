@@ -52,7 +52,7 @@ class CommandPagesTest {
         page.append(words.text("command.globals")).append('\n');
         for (String noun : Commands.NOUNS) {
             page.append("\n## ").append(noun).append('\n');
-            words.find("command." + noun)
+            words.find("command." + noun.replace(' ', '.'))
                     .ifPresent(what -> page.append('\n').append(what).append(".\n"));
             if (Commands.find(noun, "").isPresent()) {
                 page.append(help(noun, sandbox, words));
@@ -71,7 +71,7 @@ class CommandPagesTest {
 
     private static String index() {
         return Commands.NOUNS.stream()
-                        .map(noun -> "[" + noun + "](#" + noun + ")")
+                        .map(noun -> "[" + noun + "](#" + noun.replace(' ', '-') + ")")
                         .collect(Collectors.joining(" · "))
                 + "\n";
     }

@@ -77,6 +77,7 @@ class DataFormatPageTest {
             case ID -> "id";
             case DATE -> "date";
             case REFERENCE, KIND_ID -> "reference";
+            case REFERENCES -> "references";
             case CODE, OPEN_CODE -> "code";
             case OPEN_CODES -> "codes";
             case WRITER -> "writer";

@@ -93,6 +93,7 @@ final class RandomRecords {
             case ID -> id(column.idForm());
             case DATE -> LocalDate.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28));
             case REFERENCE -> id(Id.Form.SLUG);
+            case REFERENCES -> List.copyOf(new TreeSet<>(List.of(id(Id.Form.SLUG), id(Id.Form.SLUG))));
             case KIND_ID -> "checkin:" + id(Id.Form.HAPPENING);
             case CODE -> column.codes().get(random.nextInt(column.codes().size()));
             case OPEN_CODE -> code();
