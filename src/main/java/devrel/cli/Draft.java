@@ -288,8 +288,7 @@ final class Draft<T extends Item> {
         if (subjects.contains(column.name())) {
             String label = Usage.label(column, column.name());
             String mend = command + " " + arguments();
-            return Finding.of(
-                    Problem.MISSING_ARGUMENT, Place.of(label), "field", column.name(), "value", label, "mend", mend);
+            return Finding.of(Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", mend);
         }
         String mend = option + " " + example(column);
         return Finding.of(
@@ -299,7 +298,9 @@ final class Draft<T extends Item> {
     private String arguments() {
         List<String> labels = new ArrayList<>();
         for (String subject : subjects) {
-            labels.add(Usage.label(kind.column(subject), subject));
+            if (kind.column(subject).isRequired()) {
+                labels.add(Usage.label(kind.column(subject), subject));
+            }
         }
         return String.join(" ", labels);
     }

@@ -173,6 +173,9 @@ final class Listing<T extends Item> {
         if (value instanceof Integer number) {
             return new Table.Amount(number, Unit.COUNT, 0);
         }
+        if (value instanceof Boolean truth) {
+            return new Table.Truth(truth);
+        }
         if (value instanceof Coded code) {
             return new Table.Code(kind.name() + "." + column.name(), code.code());
         }

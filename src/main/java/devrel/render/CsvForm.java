@@ -85,6 +85,9 @@ public final class CsvForm {
         if (cell instanceof Table.Amount amount) {
             return number(amount.value());
         }
+        if (cell instanceof Table.Truth truth) {
+            return String.valueOf(truth.holds());
+        }
         if (cell instanceof Table.Codes set) {
             return String.join(";", set.codes());
         }

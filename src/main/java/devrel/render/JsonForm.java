@@ -68,6 +68,8 @@ public final class JsonForm {
             json.writeString(day.date().toString());
         } else if (cell instanceof Table.Phrase phrase) {
             json.writeString(phrase.note().key());
+        } else if (cell instanceof Table.Truth truth) {
+            json.writeBoolean(truth.holds());
         } else if (cell instanceof Table.Codes set) {
             json.writeStartArray();
             set.codes().forEach(json::writeString);

@@ -47,6 +47,9 @@ final class TableWords {
         if (cell instanceof Table.Amount amount) {
             return figureWords.value(amount.value(), amount.unit(), amount.decimals());
         }
+        if (cell instanceof Table.Truth truth) {
+            return words.text(truth.holds() ? "table.yes" : "table.no");
+        }
         if (cell instanceof Table.Codes set) {
             return String.join(", ", labels(set.vocabulary(), set.codes()));
         }

@@ -28,6 +28,9 @@ public record Table(List<Head> heads, List<List<Cell>> rows) {
     /** A day. */
     public record Day(LocalDate date) implements Cell {}
 
+    /** Whether something holds. */
+    public record Truth(boolean holds) implements Cell {}
+
     /** A set of codes of that vocabulary; texts and ids where the vocabulary is empty. */
     public record Codes(String vocabulary, List<String> codes) implements Cell {}
 

@@ -27,6 +27,10 @@ class DaysTest {
     @ValueSource(
             strings = {
                 "opening o-1 role=backend opened=2024-02-05 closed=2024-02-04",
+                "group g-1 kind=guild name=Backend opened=2024-02-05 closed=2024-02-04",
+                "opportunity o-1 kind=course title=Kotlin opens=2024-02-05 closes=2024-02-04",
+                "content k-1 kind=post title=Hola published_on=2024-02-05 retired_on=2024-02-04",
+                "lesson l-1 date=2024-02-05 owner=mariana due=2024-02-04 what=Algo",
                 "start s-caro date=2024-02-05 person=p-caro hire_source=applied until=2024-02-04",
                 "assignment a-1 date=2024-02-05 person=p-ana client=banco until=2024-02-04",
                 "exit x-ana date=2024-02-05 person=p-ana ground=159-2 notice_date=2024-02-06",

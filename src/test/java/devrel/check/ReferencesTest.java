@@ -61,7 +61,7 @@ class ReferencesTest {
 
     @Test
     void aKindThatComesLaterIsTakenOnTrust() {
-        assertThat(found(PROMISE + "event:2024-02-meetup")).isEmpty();
+        assertThat(found(PROMISE + "privacy-request:aaaaaaaaaaaa")).isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ class RulesTest {
             aspiration f-1 date=2024-03-04 person=p-ana area=leadership text="Guiar un equipo"
             aspiration-step g-1 date=2024-04-04 aspiration=f-1 step=paused
             aspiration-step g-2 date=2024-05-04 aspiration=f-1 step=confirmed
+            event 2024-02-meetup title=Meetup on=2024-02-15 state=held attendance_taken=true
             referral r-1 date=2024-03-05 referrer=p-ana candidate=p-caro opening=o-java relationship=friend candidate_knows=yes first_touch=event:2024-02-meetup
             referral-step t-1 date=2024-03-06 referral=r-1 stage=acknowledged by=mariana
             referral-step t-2 date=2024-03-07 referral=r-1 stage=on_hold
@@ -121,6 +122,6 @@ class RulesTest {
 
     @Test
     void everyRuleHasANameOfItsOwn() {
-        assertThat(Rules.names()).hasSize(39).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(Rules.names()).hasSize(54).doesNotHaveDuplicates().doesNotContain("");
     }
 }

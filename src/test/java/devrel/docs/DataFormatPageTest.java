@@ -92,7 +92,7 @@ class DataFormatPageTest {
 
     private static String allowed(Column column) {
         if (column.target() != null) {
-            return "a " + column.target();
+            return ("aeiou".indexOf(column.target().charAt(0)) < 0 ? "a " : "an ") + column.target();
         }
         if (column.vocabulary() != null) {
             return "vocabulary `" + column.vocabulary() + "`";

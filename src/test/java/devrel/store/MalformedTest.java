@@ -129,7 +129,6 @@ class MalformedTest {
 
     private static Map<Problem, String> raisedByNoFile() {
         Map<Problem, String> reasons = new EnumMap<>(Problem.class);
-        reasons.put(Problem.BAD_FLAG, "no kind of record has a column of true and false yet");
         for (Problem ofChanges : List.of(
                 Problem.BLOCKED_PERSON,
                 Problem.STILL_REFERENCED,
@@ -159,6 +158,7 @@ class MalformedTest {
     /** What one column or rule alone can raise: there the fixtures differ in what led to the same words. */
     private static final Set<Problem> ONE_PLACE = EnumSet.of(
             Problem.BAD_MONEY,
+            Problem.BAD_FLAG,
             Problem.INVALID_GROUND,
             Problem.BAD_LEVELS,
             Problem.NEWER_FORMAT,
@@ -170,7 +170,8 @@ class MalformedTest {
             Problem.SECOND_ASSIGNMENT,
             Problem.DUPLICATE_EXTERNAL_ID,
             Problem.ALUMNI_REFERRER,
-            Problem.SAME_AS_CHAIN);
+            Problem.SAME_AS_CHAIN,
+            Problem.SAME_PERSON);
 
     /** For each code what its fixtures say, and about which collection, once for each fixture. */
     private static Map<String, List<String>> likenesses() throws IOException {

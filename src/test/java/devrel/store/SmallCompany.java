@@ -21,6 +21,12 @@ final class SmallCompany {
             "p-7k2m4w", "kind: candidate\nname: \"Anita\"\nsame_as: p-7k2m4q\n",
             "p-7k2m4x", "kind: candidate\nname: \"Gil\"\n");
 
+    private static final Map<String, String> EVENTS = Map.of(
+            "2026-09-meetup", "on: 2026-09-17\nstate: held\nattendance_taken: false\n",
+            "2026-10-meetup", "on: 2026-10-15\nstate: cancelled\nattendance_taken: false\n",
+            "2026-12-meetup", "on: 2026-12-17\nstate: announced\nattendance_taken: false\n",
+            "2026-08-meetup", "on: 2026-08-20\nstate: held\nattendance_taken: true\n");
+
     private static final Map<String, String> HAPPENINGS = Map.ofEntries(
             Map.entry("starts/2025-03", """
                     id,date,person,contract,hire_source,referral,until
@@ -90,6 +96,10 @@ final class SmallCompany {
         for (Map.Entry<String, String> person : PEOPLE.entrySet()) {
             String file = "people/" + person.getKey() + ".yaml";
             write(data.resolve(file), "id: " + person.getKey() + "\n" + person.getValue());
+        }
+        for (Map.Entry<String, String> event : EVENTS.entrySet()) {
+            String file = "events/" + event.getKey() + ".yaml";
+            write(data.resolve(file), "id: " + event.getKey() + "\ntitle: \"Meetup\"\n" + event.getValue());
         }
         for (Map.Entry<String, String> month : HAPPENINGS.entrySet()) {
             write(data.resolve(month.getKey() + ".mariana.csv"), month.getValue());
