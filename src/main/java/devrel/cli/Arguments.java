@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the user typed after the command's name: the values of each option that was given, and those of each parameter,
@@ -61,13 +62,25 @@ record Arguments(Usage usage, Map<String, List<String>> options, List<List<Strin
 
     /** The greatest number of rows wanted; all when the option is not given. */
     int limit() {
-        String typed = value("--limit").orElse("");
-        boolean number = typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number) {
+        return number("--limit", "1..", 20).orElse(Integer.MAX_VALUE);
+    }
+
+    /** The whole number of an option; a refusal says what is allowed and gives an example. */
+    OptionalInt number(String option, String allowed, int example) {
+        String typed = value(option).orElse("");
+        boolean isNumber = typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!isNumber) {
             throw Refusal.of(
-                    Problem.BAD_ARGUMENT, Place.of("--limit"), "value", typed, "allowed", "1..", "mend", "--limit 20");
+                    Problem.BAD_ARGUMENT,
+                    Place.of(option),
+                    "value",
+                    typed,
+                    "allowed",
+                    allowed,
+                    "mend",
+                    option + " " + example);
         }
-        return typed.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(typed);
+        return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(typed));
     }
 
     /** The parameter, which must be there. */

@@ -39,6 +39,7 @@ final class Commands {
     private static final List<String> GENERIC = List.of("add", "list", "show", "edit", "remove");
 
     private static final List<String> FIRST = List.of(
+            "agenda",
             "person",
             "checkin",
             "commitment",
@@ -154,6 +155,7 @@ final class Commands {
         return switch (noun + " " + verb) {
             case "init " -> new Init();
             case "check " -> new Check();
+            case "agenda " -> new AgendaShow();
             case "import " -> new Import();
             case "person show" -> new PersonShow();
             case "person list" -> new PersonList();

@@ -68,6 +68,19 @@ final class Output {
                 });
     }
 
+    /** Gives a document to people, and to programs the table of what it says. */
+    void give(Document shown, Supplier<Table> whole) {
+        if (shown.blocks().isEmpty() && List.of("text", "md").contains(format("text")) && !arguments.has("--output")) {
+            session.env().err().println(session.words().text("say.none"));
+            return;
+        }
+        switch (format("text")) {
+            case "csv" -> give(csv(CsvForm.of(whole.get())));
+            case "json" -> give(JsonForm.of(whole.get()));
+            default -> give(shown);
+        }
+    }
+
     /** Gives a report; {@code otherwise} is its usual format. */
     void give(Report report, String otherwise) {
         give(
@@ -103,7 +116,8 @@ final class Output {
         return TextForm.of(document, env.width(), env.hasColour() && !toFile);
     }
 
-    private void give(String answer) {
+    /** Gives a text as it is. */
+    void give(String answer) {
         if (arguments.has("--output")) {
             String file = arguments.value("--output").orElse("");
             session.store().writeOutput(session.env().workingDirectory().resolve(file), answer);
