@@ -8,6 +8,7 @@ import devrel.render.Document;
 import devrel.render.Document.Block;
 import devrel.render.Document.Heading;
 import devrel.render.Layout;
+import devrel.render.Words;
 import devrel.report.Agenda;
 import devrel.report.Duty;
 import devrel.report.Duty.Matter;
@@ -67,47 +68,25 @@ final class AgendaShow implements Command {
     private static Document document(List<Duty> duties, Subjects subjects, Session session) {
         List<Block> blocks = new ArrayList<>();
         for (Urgency urgency : Urgency.values()) {
-            int before = blocks.size();
             for (Matter matter : Matter.values()) {
-                part(urgency, matter, duties, subjects, session, blocks);
-            }
-            if (blocks.size() > before) {
-                blocks.add(before, new Heading(2, session.words().text("agenda." + urgency.code())));
+                List<List<Cell>> rows = new ArrayList<>();
+                for (Duty duty : duties) {
+                    if (duty.urgency() == urgency && duty.matter() == matter) {
+                        rows.add(shown(duty, subjects));
+                    }
+                }
+                if (!rows.isEmpty()) {
+                    blocks.add(new Heading(2, title(urgency, matter, session.words())));
+                    blocks.addAll(Layout.of(new Table(SHOWN, rows).inUse(), session.words(), session.settings())
+                            .blocks());
+                }
             }
         }
         return new Document(List.copyOf(blocks));
     }
 
-    private static void part(
-            Urgency urgency, Matter matter, List<Duty> duties, Subjects subjects, Session session, List<Block> blocks) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Duty duty : duties) {
-            if (duty.urgency() == urgency && duty.matter() == matter) {
-                rows.add(shown(duty, subjects));
-            }
-        }
-        if (!rows.isEmpty()) {
-            blocks.add(new Heading(3, session.words().code(null, "agenda.matter", matter.code())));
-            blocks.addAll(
-                    Layout.of(inUse(rows), session.words(), session.settings()).blocks());
-        }
-    }
-
-    /** The columns in which something stands. */
-    private static Table inUse(List<List<Cell>> rows) {
-        List<Head> heads = new ArrayList<>();
-        List<List<Cell>> kept = new ArrayList<>();
-        rows.forEach(row -> kept.add(new ArrayList<>()));
-        for (int i = 0; i < SHOWN.size(); i++) {
-            int column = i;
-            if (!rows.stream().allMatch(row -> row.get(column) instanceof Table.Blank)) {
-                heads.add(SHOWN.get(i));
-                for (int row = 0; row < rows.size(); row++) {
-                    kept.get(row).add(rows.get(row).get(i));
-                }
-            }
-        }
-        return new Table(heads, kept);
+    private static String title(Urgency urgency, Matter matter, Words words) {
+        return words.text("agenda." + urgency.code()) + " · " + words.code(null, "agenda.matter", matter.code());
     }
 
     private static List<Cell> shown(Duty duty, Subjects subjects) {
@@ -140,10 +119,10 @@ final class AgendaShow implements Command {
         for (Duty duty : duties) {
             LocalDate day = duty.day().isBefore(session.today()) ? session.today() : duty.day();
             String uid = duty.matter().code() + "." + duty.id() + "@devrel";
-            String matter =
-                    session.words().code(null, "agenda.matter", duty.matter().code());
             String said = subjects.said(duty);
-            entries.add(new Entry(uid, day, matter + ": " + subjects.about(duty), said));
+            String summary =
+                    session.words().text("agenda.entry." + duty.matter().code(), "about", subjects.about(duty));
+            entries.add(new Entry(uid, day, summary, said));
         }
         String name = session.words()
                 .text("agenda.calendar", "organisation", session.settings().organisation());

@@ -2,11 +2,14 @@ package devrel.cli;
 
 import devrel.record.Aspiration;
 import devrel.record.Assignment;
+import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
 import devrel.record.Dataset;
 import devrel.record.Item;
 import devrel.record.Kind;
+import devrel.record.Match;
+import devrel.record.Membership;
 import devrel.record.Person;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
@@ -15,11 +18,14 @@ import devrel.render.Document.Block;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
 import devrel.render.Layout;
+import devrel.report.Agenda;
+import devrel.report.Duty;
 import devrel.report.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What is good to know before a conversation with a person, as of today. */
@@ -28,6 +34,11 @@ record Briefing(Session session, Dataset data, Person person) {
     private static final List<String> THEIRS = List.of("id", "date", "due", "what");
     private static final List<String> WANTED = List.of("id", "date", "area", "horizon", "text");
     private static final List<String> REFERRED = List.of("id", "date", "candidate", "opening");
+    private static final List<String> OFFERED = List.of("id", "date", "opportunity");
+    private static final List<String> JOINED = List.of("date", "group", "role");
+    private static final List<String> ATTENDED = List.of("date", "event", "status");
+    /** What happened so many days ago is still worth a word. */
+    private static final int RECENT_DAYS = 180;
 
     Document document() {
         List<Block> blocks = new ArrayList<>();
@@ -37,7 +48,16 @@ record Briefing(Session session, Dataset data, Person person) {
         part(blocks, "prepare.ours", Commitment.KIND, OURS, promise -> isOpen(promise) && promise.isOurs());
         part(blocks, "prepare.theirs", Commitment.KIND, THEIRS, promise -> isOpen(promise) && !promise.isOurs());
         part(blocks, "prepare.aspirations", Aspiration.KIND, WANTED, this::isWanted);
+        part(
+                blocks,
+                "prepare.offers",
+                Match.KIND,
+                OFFERED,
+                match -> match.person().equals(person.id()));
         part(blocks, "prepare.referrals", Referral.KIND, REFERRED, this::isInFlight);
+        part(blocks, "prepare.groups", Membership.KIND, JOINED, this::isMember);
+        part(blocks, "prepare.events", Attendance.KIND, ATTENDED, this::isRecent);
+        ask(blocks);
         return new Document(List.copyOf(blocks));
     }
 
@@ -88,6 +108,82 @@ record Briefing(Session session, Dataset data, Person person) {
             blocks.add(new Heading(2, session.words().text(title)));
             blocks.addAll(table(new Listing<>(kind, data).shown(items, columns)));
         }
+    }
+
+    /** What there is to talk about, in the order in which we owe it. */
+    private void ask(List<Block> blocks) {
+        List<Block> sentences = new ArrayList<>();
+        for (Duty duty : Agenda.of(data, session.today(), Agenda.NEAR_DAYS)) {
+            Optional<String> sentence = person.id().equals(duty.person())
+                    ? session.words().find("prepare.ask." + duty.matter().code())
+                    : Optional.empty();
+            sentence.ifPresent(key -> sentences.add(new Paragraph(asked(duty))));
+        }
+        if (isEmployed() && neverAsked()) {
+            sentences.add(new Paragraph(session.words().text("prepare.ask.answers")));
+        }
+        if (!sentences.isEmpty()) {
+            blocks.add(new Heading(2, session.words().text("prepare.ask")));
+            blocks.addAll(sentences);
+        }
+    }
+
+    private String asked(Duty duty) {
+        return session.words()
+                .text(
+                        "prepare.ask." + duty.matter().code(),
+                        "what",
+                        subject(duty),
+                        "date",
+                        session.words().date(duty.day()));
+    }
+
+    private String subject(Duty duty) {
+        return switch (duty.matter()) {
+            case PROMISE_OURS, PROMISE_THEIRS ->
+                data.find(Commitment.KIND, duty.id()).map(Commitment::what).orElse("");
+            case ASPIRATION ->
+                data.find(Aspiration.KIND, duty.id()).map(this::wish).orElse("");
+            case REFERRAL_SILENT ->
+                data.find(Referral.KIND, duty.id())
+                        .flatMap(referral -> data.find(Person.KIND, referral.candidate()))
+                        .map(Person::label)
+                        .orElse("");
+            default -> "";
+        };
+    }
+
+    private String wish(Aspiration aspiration) {
+        String text = aspiration.text();
+        return text != null ? text : session.words().code(session.settings(), "areas", aspiration.area());
+    }
+
+    private boolean isEmployed() {
+        return new Snapshot(data, session.today()).spell(person).isPresent();
+    }
+
+    /** Whether nobody asked, in half a year, for the two answers that are asked for in a conversation now and then. */
+    private boolean neverAsked() {
+        LocalDate since = session.today().minusDays(RECENT_DAYS);
+        return data.all(Checkin.KIND).stream()
+                .filter(checkin ->
+                        checkin.person().equals(person.id()) && checkin.date().isAfter(since))
+                .noneMatch(checkin -> checkin.recommend() != null || checkin.stay() != null);
+    }
+
+    private boolean isMember(Membership membership) {
+        return membership.person().equals(person.id())
+                && membership.change() == Membership.Change.JOINED
+                && data.all(Membership.KIND).stream()
+                        .noneMatch(later -> later.person().equals(person.id())
+                                && later.group().equals(membership.group())
+                                && later.change() == Membership.Change.LEFT
+                                && !later.date().isBefore(membership.date()));
+    }
+
+    private boolean isRecent(Attendance attendance) {
+        return attendance.person().equals(person.id())
+                && attendance.date().isAfter(session.today().minusDays(RECENT_DAYS));
     }
 
     private List<Block> table(Table table) {

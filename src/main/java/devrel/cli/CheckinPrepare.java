@@ -1,17 +1,24 @@
 package devrel.cli;
 
+import devrel.record.Absence;
 import devrel.record.Aspiration;
 import devrel.record.AspirationStep;
 import devrel.record.Assignment;
+import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
 import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
 import devrel.record.Exit;
+import devrel.record.Feedback;
 import devrel.record.Item;
 import devrel.record.Kind;
+import devrel.record.Match;
+import devrel.record.MatchStep;
+import devrel.record.Membership;
 import devrel.record.Person;
 import devrel.record.Position;
+import devrel.record.Pulse;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
 import devrel.record.Start;
@@ -32,11 +39,17 @@ final class CheckinPrepare implements Command {
             Exit.KIND,
             Position.KIND,
             Assignment.KIND,
+            Absence.KIND,
             Checkin.KIND,
+            Pulse.KIND,
             Commitment.KIND,
             Aspiration.KIND,
+            Match.KIND,
+            Membership.KIND,
+            Attendance.KIND,
             Referral.KIND);
-    private static final List<Kind<?>> STEPS = List.of(CommitmentStep.KIND, AspirationStep.KIND, ReferralStep.KIND);
+    private static final List<Kind<?>> STEPS =
+            List.of(CommitmentStep.KIND, AspirationStep.KIND, MatchStep.KIND, ReferralStep.KIND, Feedback.KIND);
 
     @Override
     public void declare(Usage usage) {
@@ -63,6 +76,7 @@ final class CheckinPrepare implements Command {
         Set<String> people = new LinkedHashSet<>(Set.of(person.id()));
         about.all(Commitment.KIND).forEach(promise -> moved.add(promise.id()));
         about.all(Aspiration.KIND).forEach(aspiration -> moved.add(aspiration.id()));
+        about.all(Match.KIND).forEach(match -> moved.add(match.id()));
         for (Referral referral : about.all(Referral.KIND)) {
             moved.add(referral.id());
             people.addAll(List.of(referral.referrer(), referral.candidate()));

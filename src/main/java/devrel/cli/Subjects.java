@@ -27,12 +27,10 @@ final class Subjects {
 
     private final Dataset data;
     private final Dataset spoken;
-    private final Session session;
 
-    private Subjects(Dataset data, Dataset spoken, Session session) {
+    private Subjects(Dataset data, Dataset spoken) {
         this.data = data;
         this.spoken = spoken;
-        this.session = session;
     }
 
     static Subjects of(List<Duty> duties, Dataset data, Session session) {
@@ -50,7 +48,7 @@ final class Subjects {
         for (Kind<?> kind : SPOKEN) {
             wants.add(Want.mentioning(kind, records));
         }
-        return new Subjects(data, session.store().load(wants.toArray(Want[]::new)), session);
+        return new Subjects(data, session.store().load(wants.toArray(Want[]::new)));
     }
 
     /** Whether it is about somebody whose records are not to be worked with. */

@@ -35,6 +35,7 @@ final class Training {
             "checkin add NAME --channel call --summary x --dry-run",
             "checkin list --limit 3",
             "checkin due",
+            "agenda",
             "checkin prepare WHO",
             "commitment add WHO --what x",
             "referral log WHO --new-candidate Somebody --candidate-knows no --contact name_me --strength know_well --relationship friend",

@@ -1,6 +1,7 @@
 package devrel.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,23 @@ public record Table(List<Head> heads, List<List<Cell>> rows) {
 
     /** What stands in a cell. */
     public sealed interface Cell {}
+
+    /** The columns in which something stands. */
+    public Table inUse() {
+        List<Head> kept = new ArrayList<>();
+        List<List<Cell>> cells = new ArrayList<>();
+        rows.forEach(row -> cells.add(new ArrayList<>()));
+        for (int i = 0; i < heads.size(); i++) {
+            int column = i;
+            if (!rows.stream().allMatch(row -> row.get(column) instanceof Blank)) {
+                kept.add(heads.get(i));
+                for (int row = 0; row < rows.size(); row++) {
+                    cells.get(row).add(rows.get(row).get(i));
+                }
+            }
+        }
+        return new Table(kept, cells);
+    }
 
     /** Text as it is: names, words of people, ids. */
     public record Text(String text) implements Cell {}
