@@ -18,7 +18,8 @@ import java.util.Set;
  * known before. Pieces of which a factor is unknown are left out.
  */
 final class RiskRows {
-    private static final int EVENTS_PER_COEFFICIENT = 10;
+    /** The events that each factor in a regression needs. */
+    static final int EVENTS_PER_COEFFICIENT = 10;
 
     private final List<Factor> factors;
     private final Courses courses;

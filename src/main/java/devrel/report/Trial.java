@@ -87,17 +87,22 @@ record Trial(
                         "report.note.factor-few-events",
                         Map.of(
                                 "events", Integer.toString(reason.events()),
-                                "needed", Integer.toString(rows.needed())));
+                                "needed", Integer.toString(rows.needed()),
+                                "each", Integer.toString(RiskRows.EVENTS_PER_COEFFICIENT)));
             case SEPARATED -> factor.isYesOrNo() ? separated(rows, column) : Note.of("report.note.factor-no-answer");
             case NO_CONTRAST -> Note.of("report.note.factor-no-contrast");
             case NOT_CONVERGED -> Note.of("report.note.factor-no-answer");
         };
     }
 
-    /** Where one side has no event there is no finite ratio, but there are rates. */
+    /**
+     * Where one side has no event there is no finite ratio, but there are rates. Both sides can have events in all and
+     * one of them none where it stood beside the other: among people of the same client and tenure.
+     */
     private static Note separated(RiskRows rows, int column) {
+        boolean both = rows.events(column, 1) > 0 && rows.events(column, 0) > 0;
         return new Note(
-                "report.note.factor-separated",
+                both ? "report.note.factor-separated-within" : "report.note.factor-separated",
                 Map.of(
                         "with", Integer.toString(rows.events(column, 1)),
                         "years_with", decimal(rows.days(column, 1) / Rate.YEAR, 1),
@@ -109,6 +114,18 @@ record Trial(
         return BigDecimal.valueOf(number)
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
+    }
+
+    /** Whether the figure's note says that the factor goes with it, more or less often. */
+    static boolean isTold(Figure figure) {
+        for (Outcome outcome : Outcome.values()) {
+            if (figure.note() != null
+                    && List.of(outcome.more(), outcome.less())
+                            .contains(figure.note().key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEstimated() {
