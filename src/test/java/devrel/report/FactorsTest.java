@@ -152,7 +152,8 @@ class FactorsTest {
         assertThat(figure.status()).isEqualTo(Status.NOT_AVAILABLE);
         assertThat(figure.value()).isNull();
         assertThat(figure.note())
-                .isEqualTo(new Note("report.note.factor-few-events", Map.of("events", "9", "needed", "10", "each", "10")));
+                .isEqualTo(
+                        new Note("report.note.factor-few-events", Map.of("events", "9", "needed", "10", "each", "10")));
     }
 
     @Test
@@ -195,7 +196,8 @@ class FactorsTest {
         }
         // the last of all to leave had referred, but at that age nobody else was there to be compared with
         given.employed("q", "2023-01-01", "2024-12-01", "159-2").referred("q", "2024-01-01", "q", "cq");
-        Figure figure = new Reading(Factors.of(QUESTION, given.dataStart("2023-01-01").data()))
+        Figure figure = new Reading(
+                        Factors.of(QUESTION, given.dataStart("2023-01-01").data()))
                 .figure("factor.hazard-ratio", Map.of("factor", "made_referral"));
         assertThat(figure.note()).isNotNull();
         assertThat(figure.note().key()).isEqualTo("report.note.factor-separated-within");
@@ -212,7 +214,8 @@ class FactorsTest {
     void whatCannotBeEstimatedIsNoResultInShortEither() {
         Given given = new Given();
         for (int i = 0; i < 9; i++) {
-            given.employed("p" + i, "2024-01-01", "2024-06-1" + i, "159-2").referred("r" + i, "2024-02-01", "p" + i, "c");
+            given.employed("p" + i, "2024-01-01", "2024-06-1" + i, "159-2")
+                    .referred("r" + i, "2024-02-01", "p" + i, "c");
         }
         assertThat(inShort(given))
                 .containsExactly(
