@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Engagement in a few sentences: how content people are, whether that changed, and how much the silent could matter. */
 final class EngagementBrief {
     private static final String DRIVER = "driver.";
+    private static final Note NOBODY_SILENT = Figures.note("report.note.silent", "count", 0);
 
     private final Basis basis;
     private final Page page;
@@ -144,13 +145,14 @@ final class EngagementBrief {
     private void silent(Brief brief) {
         Optional<Figure> worst = page.told("enps.worst");
         Optional<Figure> best = page.told("enps.best");
-        if (worst.isEmpty() || best.isEmpty() || worst.get().note() == null) {
+        Note silent = worst.map(Figure::note).orElse(null);
+        if (worst.isEmpty() || best.isEmpty() || silent == null || silent.equals(NOBODY_SILENT)) {
             return;
         }
         brief.say(
                 "report.note.brief-silent",
                 "count",
-                worst.get().note().parameters().getOrDefault("count", ""),
+                silent.parameters().getOrDefault("count", ""),
                 "worst",
                 whole(value(worst.get())),
                 "best",

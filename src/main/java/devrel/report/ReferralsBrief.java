@@ -62,7 +62,9 @@ final class ReferralsBrief {
         page.told("incidence.hired.180d")
                 .ifPresent(figure -> Page.bounded(figure)
                         .ifPresent(odds -> brief.say(
-                                "report.note.brief-odds",
+                                figure.status() == Status.SMALL
+                                        ? "report.note.brief-odds-few"
+                                        : "report.note.brief-odds",
                                 "share",
                                 Brief.ofHundred(odds.value(), 1),
                                 "low",
@@ -96,6 +98,7 @@ final class ReferralsBrief {
                 switch (note.key()) {
                     case "report.note.stay-longer" -> "report.note.brief-referred-longer";
                     case "report.note.stay-shorter" -> "report.note.brief-referred-shorter";
+                    case "report.note.stay-too-few" -> "report.note.brief-referred-few";
                     default -> "report.note.brief-referred-unclear";
                 },
                 note.parameters())));

@@ -84,11 +84,12 @@ record Trial(
         return switch (reason.reason()) {
             case NO_EVENTS, TOO_FEW_EVENTS ->
                 new Note(
-                        "report.note.factor-few-events",
+                        rows.needed() > RiskRows.EVENTS_PER_COEFFICIENT
+                                ? "report.note.factor-few-events-joint"
+                                : "report.note.factor-few-events",
                         Map.of(
                                 "events", Integer.toString(reason.events()),
-                                "needed", Integer.toString(rows.needed()),
-                                "each", Integer.toString(RiskRows.EVENTS_PER_COEFFICIENT)));
+                                "needed", Integer.toString(rows.needed())));
             case SEPARATED -> factor.isYesOrNo() ? separated(rows, column) : Note.of("report.note.factor-no-answer");
             case NO_CONTRAST -> Note.of("report.note.factor-no-contrast");
             case NOT_CONVERGED -> Note.of("report.note.factor-no-answer");

@@ -87,7 +87,7 @@ class TextFormTest {
             Los registros comienzan el 01-01-2024; el promedio es 3,5.
 
             Cómo leer esta página
-            [a–b]: el intervalo. Con pocos casos el azar mueve una cifra; en el 95 % de los
+            [a–b]: el intervalo. Con pocos casos el azar mueve una cifra; en el 95 % de los
             informes como este, lo que hay detrás de ella está entre estos dos números. Dos
             cifras cuyos intervalos se superponen mucho no son distintas.
             *: pocos casos (menos de 30 en un porcentaje, de 10 salidas en una tasa o
@@ -102,7 +102,7 @@ class TextFormTest {
 
             Para repetir este informe: al 31-10-2026 · registros completos desde el
             01-01-2024 · dos empleos de una persona con hasta 7 días libres entremedio
-            cuentan como uno · intervalos al 95 % · definiciones 1 · devrel 0.1.0 · commit
+            cuentan como uno · intervalos al 95 % · definiciones 1 · devrel 0.1.0 · commit
             de los datos 4f2a9c1
             """);
     }

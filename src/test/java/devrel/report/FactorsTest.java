@@ -152,8 +152,7 @@ class FactorsTest {
         assertThat(figure.status()).isEqualTo(Status.NOT_AVAILABLE);
         assertThat(figure.value()).isNull();
         assertThat(figure.note())
-                .isEqualTo(
-                        new Note("report.note.factor-few-events", Map.of("events", "9", "needed", "10", "each", "10")));
+                .isEqualTo(new Note("report.note.factor-few-events", Map.of("events", "9", "needed", "10")));
     }
 
     @Test
