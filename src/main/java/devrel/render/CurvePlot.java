@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Curves as one plot: the company's with its band, and those of groups one letter each. */
 final class CurvePlot {
     private static final String LETTERS = "ABCDEFGH";
-    private static final char ALL = '*';
+    private static final char ALL = 'x';
     private static final char OTHER = 'o';
     /** So few at the far end of the company's curve would only draw a line that means nothing. */
     private static final int FEW = 5;

@@ -31,6 +31,12 @@ final class FigureWords {
     /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
     private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
 
+    /** Parameters of notes that are days of employment, and may be more than a thousand. */
+    private static final Set<String> IN_DAYS = Set.of("days", "lower", "upper");
+
+    /** Figures of our own records, which are counted in full: no interval, and no few of them. */
+    private static final String COUNTED_IN_FULL = "records.";
+
     private final Words words;
     private final @Nullable Settings settings;
 
@@ -58,8 +64,9 @@ final class FigureWords {
                 : Optional.empty();
     }
 
+    /** With its group; a difference between groups has a label of its own. */
     String label(String id, Map<String, String> by) {
-        return by.isEmpty() ? label(id) : label(id) + " · " + group(by);
+        return by.isEmpty() ? words.find("form.whole." + id).orElse(label(id)) : label(id) + " · " + group(by);
     }
 
     /** A group's words, and its code where one can ask for it: {@code Banca (banco)}. */
@@ -141,12 +148,23 @@ final class FigureWords {
     String interval(Figure figure) {
         Double low = figure.low();
         Double high = figure.high();
-        if ((low == null && high == null) || figure.value() == null || figure.status() == Status.HIDDEN) {
+        if ((low == null && high == null) || !hasInterval(figure)) {
             return "";
         }
         String from = low == null ? "" : start(low, figure);
         String to = high == null ? "" : end(high, figure);
-        return low != null && low < 0 ? "[" + from + " – " + to + "]" : "[" + from + "–" + to + "]";
+        return low != null && low < 0
+                ? "[" + words.text("form.from_to", "from", from, "to", to) + "]"
+                : "[" + from + "–" + to + "]";
+    }
+
+    private static boolean hasInterval(Figure figure) {
+        return figure.value() != null && figure.status() != Status.HIDDEN && !isCountedInFull(figure);
+    }
+
+    /** Whether it counts all there is, so that chance has no part in it. */
+    static boolean isCountedInFull(Figure figure) {
+        return figure.id().startsWith(COUNTED_IN_FULL);
     }
 
     private String start(double low, Figure figure) {
@@ -224,11 +242,30 @@ final class FigureWords {
         return df == null ? text : text + ", " + words.text("form.df", "df", String.valueOf(df));
     }
 
-    /** The note's sentence; days and decimals among its parameters are written as the language writes them. */
+    /** The note's sentence; days, numbers and groups among its parameters are written as the language writes them. */
     String note(Note note) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        note.parameters().forEach((name, value) -> parameters.put(name, Escapes.visible(Localised.of(value, words))));
+        note.parameters().forEach((name, value) -> parameters.put(name, Escapes.visible(written(name, value))));
         return words.text(note.key(), parameters);
+    }
+
+    private String written(String name, String value) {
+        if (name.equals("named")) {
+            return groups(value);
+        }
+        boolean large =
+                IN_DAYS.contains(name) && value.length() > 3 && value.chars().allMatch(Character::isDigit);
+        return large ? words.number(Double.parseDouble(value), 0) : Localised.of(value, words);
+    }
+
+    /** The words of {@code client:banco,client:retail}. */
+    private String groups(String codes) {
+        List<String> labels = new ArrayList<>();
+        for (String each : codes.split(",")) {
+            int colon = each.indexOf(':');
+            labels.add(group(Map.of(each.substring(0, colon), each.substring(colon + 1))));
+        }
+        return String.join("; ", labels);
     }
 
     String count(double count) {

@@ -104,6 +104,7 @@ public final class Layout {
                 blocks.add(new Paragraph(figureWords.note(note)));
             }
         }
+        blocks.addAll(new Legend(words, report, grids.level()).blocks(blocks));
         blocks.add(new Paragraph(footer(report, settings, grids.level(), version)));
         return new Document(List.copyOf(blocks));
     }
@@ -156,14 +157,15 @@ public final class Layout {
     private String footer(Report report, Settings settings, String level, String version) {
         Question question = report.question();
         String commit = question.commit();
-        String parts = String.join(
-                " · ",
-                words.text("form.as_of", "date", words.date(question.asOf())),
-                words.text("form.data_start", "date", words.date(settings.dataStart())),
-                words.text("form.bridge", "days", words.number(settings.bridge(), 0)),
-                words.text("form.level", "level", level),
-                words.text("form.definitions", "version", String.valueOf(report.definitions())),
-                "devrel " + version);
+        String parts = words.text("form.repeat") + " "
+                + String.join(
+                        " · ",
+                        words.text("form.as_of", "date", words.date(question.asOf())),
+                        words.text("form.data_start", "date", words.date(settings.dataStart())),
+                        words.text("form.bridge", "days", words.number(settings.bridge(), 0)),
+                        words.text("form.level", "level", level),
+                        words.text("form.definitions", "version", String.valueOf(report.definitions())),
+                        "devrel " + version);
         return commit == null ? parts : parts + " · " + words.text("form.commit", "commit", commit);
     }
 }

@@ -40,6 +40,9 @@ final class Marks {
 
     /** The mark of a figure; why it is hidden is said once, with the mark's meaning. */
     String of(Figure figure) {
+        if (figure.status() == Status.SMALL && FigureWords.isCountedInFull(figure)) {
+            return "";
+        }
         String mark = of(figure.status());
         if (figure.status() == Status.HIDDEN && figure.note() != null) {
             used.getOrDefault(Status.HIDDEN, Set.of()).add(figureWords.note(figure.note()));

@@ -44,6 +44,7 @@ final class AnswerFigures {
     static Note distribution(Asked asked, List<Answer> answers) {
         int[] counts = asked.byBand(answers);
         Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("answers", Integer.toString(answers.size()));
         parameters.put("low", Integer.toString(counts[LOW]));
         parameters.put("middle", Integer.toString(counts[1]));
         parameters.put("high", Integer.toString(counts[HIGH]));

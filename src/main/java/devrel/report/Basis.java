@@ -21,6 +21,8 @@ final class Basis {
     /** The months of records below which a rate is not given. */
     private static final int LEAST_MONTHS = 6;
 
+    private static final int MONTHS_OF_YEAR = 12;
+
     private final Question question;
     private final Dataset data;
     private final Identities identities;
@@ -110,10 +112,17 @@ final class Basis {
         return yearOf(question.period().trailingYear());
     }
 
+    /** The twelve months before those; null when records do not reach back that far. */
+    @Nullable
+    Window yearBeforeTrailing() {
+        YearMonth last = YearMonth.from(question.period().trailingYear().to());
+        return yearOf(Period.months(last.minusYears(1), MONTHS_OF_YEAR));
+    }
+
     /** The twelve months that end with this one; null when it is not over, or records do not reach back that far. */
     @Nullable
     Window trailingYear(YearMonth last) {
-        return isWhole(last) ? yearOf(Period.months(last, 12)) : null;
+        return isWhole(last) ? yearOf(Period.months(last, MONTHS_OF_YEAR)) : null;
     }
 
     private @Nullable Window yearOf(Period year) {

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether groups leave at different rates, by how much, and what so few exits could have shown at all. */
 final class ComparisonSection {
+    /** What is said of groups that leave at different rates. */
+    static final String DIFFER = "report.note.groups-differ";
+
+    private static final String MORE = "report.note.leaves-more";
+    private static final String LESS = "report.note.leaves-less";
     private static final String TEST = "survival.logrank";
     private static final String RATIO = "survival.hazard-ratio";
     private static final int HORIZON = 365;
@@ -47,6 +52,11 @@ final class ComparisonSection {
                 .toList();
         this.compared = new Compared(basis, tested, company.start());
         this.confidence = basis.figures().confidence();
+    }
+
+    /** Whether this test of a group says that it leaves more or less often than the others. */
+    static boolean isTold(Figure test) {
+        return test.note() != null && List.of(MORE, LESS).contains(test.note().key());
     }
 
     /** All groups at once, then each against the others; of those large enough. */
@@ -130,7 +140,7 @@ final class ComparisonSection {
         Map<String, String> parameters = new LinkedHashMap<>(power(smallest));
         parameters.put("people", Integer.toString(smallest));
         parameters.put("of", Integer.toString(people()));
-        Note note = new Note(differ ? "report.note.groups-differ" : "report.note.groups-alike", parameters);
+        Note note = new Note(differ ? DIFFER : "report.note.groups-alike", parameters);
         return tested(draft(TEST, company, Unit.SCORE), test)
                 .status(SmallNumbers.ofComparison(least))
                 .note(note)
@@ -191,7 +201,7 @@ final class ComparisonSection {
         if (!isTold(group.name())) {
             return new Note("report.note.no-difference", power(people(group)));
         }
-        return Note.of(own.observed() > own.expected() ? "report.note.leaves-more" : "report.note.leaves-less");
+        return Note.of(own.observed() > own.expected() ? MORE : LESS);
     }
 
     private Figure ratio(Spells group, Status status) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What people answer about being here: of groups, never of a person, and not below the least group. */
 public final class Engagement {
@@ -22,11 +23,13 @@ public final class Engagement {
 
     private final Basis basis;
     private final Answers answers;
+    private final Answers.Wave content;
     private final Set<Note> sources = new LinkedHashSet<>();
 
     private Engagement(Basis basis) {
         this.basis = basis;
         this.answers = new Answers(basis);
+        this.content = answers.latest(Asked.SATISFACTION);
     }
 
     /** The report's answer to the question; refused when a group would leave one person's answer to be worked out. */
@@ -35,16 +38,31 @@ public final class Engagement {
     }
 
     static Report of(Basis basis) {
-        Engagement report = new Engagement(basis);
-        List<Section> sections = report.sections();
-        List<Note> notes = new ArrayList<>(report.sources);
+        Engagement engagement = new Engagement(basis);
+        Report report = engagement.report();
+        return report.framed(new EngagementBrief(basis, report).inShort(engagement.before(), engagement.isByName()));
+    }
+
+    private Report report() {
+        List<Section> sections = sections();
+        List<Note> notes = new ArrayList<>(sources);
         notes.add(Note.of("report.note.answers"));
+        notes.add(Note.of("report.note.enps"));
         notes.addAll(basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
         return new Report("engagement", basis.question(), basis.settings().definitions(), sections, List.copyOf(notes));
     }
 
+    /** The wave in which satisfaction was asked before; none where check-ins were read. */
+    private @Nullable String before() {
+        return answers.before(Asked.SATISFACTION, content).name();
+    }
+
+    /** Whether whoever answered about satisfaction is known to us. */
+    private boolean isByName() {
+        return content.answers().stream().anyMatch(answer -> answer.person() != null);
+    }
+
     private List<Section> sections() {
-        Answers.Wave content = answers.latest(Asked.SATISFACTION);
         Polled satisfaction = polled(Asked.SATISFACTION, content);
         List<Section> sections = new ArrayList<>(List.of(
                 new SatisfactionSection(basis).section(satisfaction),

@@ -71,6 +71,7 @@ public final class Factors {
             figures.add(trials.get(i).figure(qs.get(i), basis.question().confidence()));
         }
         List<Section> sections = new ArrayList<>();
+        sections.add(new FactorsBrief(basis, figures).inShort());
         for (Outcome outcome : Outcome.values()) {
             sections.add(section(outcome, figures));
         }
@@ -94,7 +95,7 @@ public final class Factors {
         for (Factor factor : Factor.values()) {
             parts.add(new Section.Sentence(factor.caveat()));
         }
-        return new Section("report.section.factors-caveats", parts);
+        return new Section("report.section.limits", parts);
     }
 
     private Trial alone(Outcome outcome, Factor factor) {

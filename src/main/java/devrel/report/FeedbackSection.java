@@ -98,14 +98,18 @@ final class FeedbackSection {
                 told.addAll(isTold(journey, day) ? List.of(journey) : List.of());
             }
         }
-        return figures.proportion(
-                id,
-                owed.by(),
-                new Proportion(told.size(), due.size()),
-                () -> new Evidence(
-                        Referred.entries(told),
-                        Referred.entries(due),
-                        Referred.entries(notYet, "report.reason.not-yet-due")));
+        Proportion part = new Proportion(told.size(), due.size());
+        int days = basis.settings().sla().referrerFeedbackBusinessDays();
+        Draft draft = figures.share(
+                        id,
+                        owed.by(),
+                        part,
+                        () -> new Evidence(
+                                Referred.entries(told),
+                                Referred.entries(due),
+                                Referred.entries(notYet, "report.reason.not-yet-due")))
+                .note(Figures.note("report.note.within-business-days", "days", days));
+        return figures.settled(draft, part, owed.by());
     }
 
     private List<Journey> open() {
@@ -130,10 +134,13 @@ final class FeedbackSection {
         };
         List<Journey> silent = open.members().stream().filter(isSilent).toList();
         Proportion part = new Proportion(silent.size(), open.size());
-        return figures.proportion(
-                "feedback.silent",
-                open.by(),
-                part,
-                () -> new Evidence(Referred.entries(silent), Referred.entries(open.members()), List.of()));
+        Draft draft = figures.share(
+                        "feedback.silent",
+                        open.by(),
+                        part,
+                        () -> new Evidence(Referred.entries(silent), Referred.entries(open.members()), List.of()))
+                .note(Figures.note(
+                        "report.note.silent-for", "days", basis.settings().sla().referralSilenceDays()));
+        return figures.settled(draft, part, open.by());
     }
 }

@@ -35,7 +35,11 @@ final class FunnelSection {
             into.addAll(reached(matured, By.and(counted.by(), MATURITY, MATURED)));
             into.addAll(steps(matured, counted));
         }
-        return Sections.of("report.section.funnel", company, groups);
+        Section funnel = Sections.of("report.section.funnel", company, groups);
+        List<Section.Part> parts = new ArrayList<>(funnel.parts());
+        parts.add(new Section.Sentence(Figures.note(
+                "report.note.funnel-base", "days", basis.settings().referral().maturityDays())));
+        return new Section(funnel.title(), parts);
     }
 
     private boolean isMatured(Journey journey) {

@@ -3,6 +3,7 @@ package devrel.report;
 import devrel.metric.Employed;
 import devrel.metric.Grouping;
 import devrel.metric.Proportion;
+import devrel.metric.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -133,6 +134,18 @@ final class HiresSection {
         return aged(TWELVE_MONTHS, Group.company(ofAge(TWELVE_MONTHS)));
     }
 
+    /** The same of those who came of age a year earlier. */
+    Figure yearEarlier() {
+        Window earlier = basis.periodYearEarlier();
+        return earlier == null
+                ? figures.notAvailable(TWELVE_MONTHS.id(), By.COMPANY, Unit.RATIO, basis.beforeDataStart())
+                : share(
+                        TWELVE_MONTHS.id(),
+                        Group.company(ofAge(TWELVE_MONTHS, earlier)),
+                        TWELVE_MONTHS.counts(),
+                        List.of());
+    }
+
     private Figure aged(Aging aging, Group<Employed> population) {
         return share(aging.id(), population, aging.counts(), population.isCompany() ? leftOut(aging) : List.of());
     }
@@ -142,10 +155,14 @@ final class HiresSection {
     }
 
     private List<Employed> ofAge(Aging aging) {
+        return ofAge(aging, basis.period());
+    }
+
+    private List<Employed> ofAge(Aging aging, Window period) {
         return basis.roster().employees().stream()
                 .filter(employed -> employed.isFirst()
                         && isKnown(employed)
-                        && basis.period().contains(aging.comesOfAge().applyAsLong(employed)))
+                        && period.contains(aging.comesOfAge().applyAsLong(employed)))
                 .toList();
     }
 

@@ -5,10 +5,8 @@ import devrel.record.Kind;
 import devrel.record.Kinds;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,7 @@ public final class Monthly {
     private static final int DECIMALS = 1;
 
     /** A figure of the first page, and how two of it are compared. */
-    private record Headline(String id, Function<Basis, Figure> figure, Comparison comparison) {
-        boolean isRate() {
-            return comparison == Comparison.RATES;
-        }
-    }
+    private record Headline(String id, Function<Basis, Figure> figure, Comparison comparison) {}
 
     /** How a figure is compared with the same a year earlier. */
     private enum Comparison {
@@ -148,9 +142,15 @@ public final class Monthly {
                 amount(figure.high(), figure.unit()),
                 figure.n() == null ? new Table.Blank() : new Table.Amount(figure.n(), Unit.COUNT, 0),
                 value(before),
-                figure.status() == Status.SMALL
-                        ? new Table.Phrase(Note.of("report.headline.small"))
-                        : new Table.Blank());
+                remark(figure));
+    }
+
+    private static Table.Cell remark(Figure figure) {
+        if (figure.status() != Status.SMALL) {
+            return new Table.Blank();
+        }
+        boolean few = figure.n() != null && SmallNumbers.isTooFew(figure.n());
+        return new Table.Phrase(Note.of(few ? "report.headline.too-few" : "report.headline.small"));
     }
 
     private static Table.Cell value(Figure figure) {
@@ -165,17 +165,6 @@ public final class Monthly {
 
     /** What can and what cannot be concluded. */
     private static Note sentence(Headline headline, Figure now, Figure before, Trend trend) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, "count", now.numerator());
-        put(parameters, "of", headline.isRate() ? null : now.denominator());
-        put(parameters, "count_before", before.numerator());
-        put(parameters, "of_before", headline.isRate() ? null : before.denominator());
-        return new Note("report.headline." + headline.id() + "." + trend.code(), parameters);
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable Double count) {
-        if (count != null) {
-            parameters.put(name, Long.toString(Math.round(count)));
-        }
+        return Headlines.sentence(now, before, headline.comparison() == Comparison.RATES, trend);
     }
 }

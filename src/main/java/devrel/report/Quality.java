@@ -72,12 +72,35 @@ public final class Quality {
         Quality report = new Quality(basis);
         List<Note> notes = new ArrayList<>(List.of(Note.of("report.note.no-late-entry")));
         notes.addAll(basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
-        return new Report(
+        Report figures = new Report(
                 "quality",
                 basis.question(),
                 basis.settings().definitions(),
                 List.of(report.unknown(), report.silent()),
                 List.copyOf(notes));
+        return figures.framed(inShort(new Page(figures)));
+    }
+
+    /** What to mend first: what the law asks for, then what turnover and sources are counted by. */
+    private static Section inShort(Page page) {
+        Brief brief = Brief.inShort();
+        int missing = missing(brief, page, "records.consent.missing", "report.note.brief-consent")
+                + missing(brief, page, "records.ground.unknown", "report.note.brief-ground")
+                + missing(brief, page, "records.source.unknown", "report.note.brief-source");
+        brief.say(missing == 0 ? "report.note.brief-complete" : "report.note.brief-which-records");
+        page.counted("records.silent")
+                .filter(silent -> silent.count() > 0)
+                .ifPresent(silent ->
+                        brief.say("report.note.brief-collections", "count", silent.count(), "of", silent.of()));
+        return brief.section();
+    }
+
+    private static int missing(Brief brief, Page page, String id, String key) {
+        Page.Counted counted = page.counted(id).orElse(new Page.Counted(0, 0));
+        if (counted.count() > 0) {
+            brief.say(key, "count", counted.count(), "of", counted.of());
+        }
+        return (int) counted.count();
     }
 
     private List<Employed> everybody() {

@@ -32,14 +32,22 @@ public final class Referrals {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        return of(new Basis(question, data));
+        Basis basis = new Basis(question, data);
+        Referred referred = new Referred(basis);
+        Report report = of(basis, referred);
+        ReferralsBrief brief = new ReferralsBrief(basis, referred, report);
+        return report.framed(brief.inShort(), brief.limits());
     }
 
     static Report of(Basis basis) {
-        Referred referred = new Referred(basis);
+        return of(basis, new Referred(basis));
+    }
+
+    private static Report of(Basis basis, Referred referred) {
         List<Section> sections = new ArrayList<>(List.of(
                 new VolumeSection(basis, referred).section(),
                 new FunnelSection(basis, referred).section(),
+                new OpenSection(referred).section(),
                 new ConversionSection(basis, referred).section(),
                 new EndsSection(basis, referred).section(),
                 new PaceSection(basis, referred).section(),

@@ -1,10 +1,20 @@
 package devrel.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The neutral answer of a report: what was asked, the figures in sections, and the notes that hold for all of them. */
 public record Report(String name, Question question, int definitions, List<Section> sections, List<Note> notes) {
+    /** The same with what it says in short at its head, and what may not be concluded after the figures. */
+    Report framed(Section inShort, Section... limits) {
+        List<Section> framed = new ArrayList<>();
+        framed.add(inShort);
+        framed.addAll(sections);
+        framed.addAll(List.of(limits));
+        return new Report(name, question, definitions, List.copyOf(framed), notes);
+    }
+
     /** All figures, in the order of the sections. */
     public Stream<Figure> figures() {
         return sections.stream().flatMap(section -> section.parts().stream()).flatMap(part -> {

@@ -20,7 +20,10 @@ public final class Retention {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        return of(new Basis(question, data));
+        Basis basis = new Basis(question, data);
+        Report report = of(basis);
+        RetentionBrief brief = new RetentionBrief(basis, report);
+        return report.framed(brief.inShort(), brief.limits());
     }
 
     static Report of(Basis basis) {

@@ -17,7 +17,8 @@ import java.util.List;
  * known before. Pieces of which a factor is unknown are left out. Flat arrays, since there may be a million pieces.
  */
 final class RiskRows {
-    private static final int EVENTS_PER_COEFFICIENT = 10;
+    /** The events that each factor in a regression needs. */
+    static final int EVENTS_PER_COEFFICIENT = 10;
 
     private final List<Factor> factors;
     private final Courses courses;

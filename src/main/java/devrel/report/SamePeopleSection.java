@@ -67,7 +67,10 @@ final class SamePeopleSection {
                 .interval(change.interval(confidence), confidence, "student-paired")
                 .more("se", change.standardError())
                 .status(SmallNumbers.ofAnswers(change.n(), minGroup))
-                .note(Note.of("report.note.same-people"))
+                .note(Note.of(
+                        change.interval(confidence).contains(0)
+                                ? "report.note.same-people-unclear"
+                                : "report.note.same-people"))
                 .evidence(() -> new Evidence(Answer.entries(second), Answer.entries(first), List.of()));
         change.p().ifPresent(draft::p);
         return draft.figure();

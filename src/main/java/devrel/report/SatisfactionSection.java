@@ -7,6 +7,8 @@ import java.util.List;
 final class SatisfactionSection {
     private static final Note MORE_THAN_PEOPLE = Note.of("report.note.more-answers-than-people");
 
+    private static final String RESPONSE = "satisfaction.response";
+
     private final Basis basis;
 
     SatisfactionSection(Basis basis) {
@@ -28,14 +30,22 @@ final class SatisfactionSection {
 
     /** How many answered is hidden where the answers are: it would tell how few they were. */
     private Figure response(Polled polled, Group<Answer> group) {
-        String id = "satisfaction.response";
         Note why = polled.whyHidden(group.by());
         if (why != null) {
-            return Draft.of(id, group.by(), Unit.RATIO).without(Status.HIDDEN, why);
+            return Draft.of(RESPONSE, group.by(), Unit.RATIO).without(Status.HIDDEN, why);
         }
         Response response = Response.of(group, basis);
         return response.isShare()
-                ? basis.figures().proportion(id, group.by(), response.part(), response::evidence)
-                : basis.figures().notAvailable(id, group.by(), Unit.RATIO, MORE_THAN_PEOPLE);
+                ? share(response, group)
+                : basis.figures().notAvailable(RESPONSE, group.by(), Unit.RATIO, MORE_THAN_PEOPLE);
+    }
+
+    /** Scores of people who are new or have left since count in the mean, but not in the share. */
+    private Figure share(Response response, Group<Answer> group) {
+        int outside = group.size() - response.answers();
+        Draft draft = basis.figures()
+                .share(RESPONSE, group.by(), response.part(), response::evidence)
+                .note(outside == 0 ? null : Figures.note("report.note.answered-outside", "count", outside));
+        return basis.figures().settled(draft, response.part(), group.by());
     }
 }

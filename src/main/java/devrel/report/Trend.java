@@ -15,6 +15,8 @@ enum Trend {
     HIGHER,
     LOWER,
     UNCLEAR,
+    /** Both are equal, so that there is no difference to explain. */
+    SAME,
     /** There is nothing a year earlier to compare with. */
     FIRST,
     /** There is no figure now. */
@@ -27,7 +29,10 @@ enum Trend {
         if (one == null) {
             return NONE;
         }
-        return other == null ? FIRST : of(one.newcombe(other, confidence), 0);
+        if (other == null) {
+            return FIRST;
+        }
+        return one.value() == other.value() ? SAME : of(one.newcombe(other, confidence), 0);
     }
 
     private static @Nullable Proportion proportion(Figure figure) {
@@ -47,7 +52,7 @@ enum Trend {
         if (other == null) {
             return FIRST;
         }
-        return one.events() + other.events() == 0 ? UNCLEAR : of(new RateRatio(one, other).interval(confidence), 1);
+        return one.value() == other.value() ? SAME : of(new RateRatio(one, other).interval(confidence), 1);
     }
 
     private static @Nullable Rate rate(Figure figure) {

@@ -95,7 +95,9 @@ record Trial(
         return switch (reason.reason()) {
             case NO_EVENTS, TOO_FEW_EVENTS ->
                 new Note(
-                        "report.note.factor-few-events",
+                        rows.needed() > RiskRows.EVENTS_PER_COEFFICIENT
+                                ? "report.note.factor-few-events-joint"
+                                : "report.note.factor-few-events",
                         Map.of(
                                 "events", Integer.toString(reason.events()),
                                 "needed", Integer.toString(rows.needed())));
@@ -105,10 +107,14 @@ record Trial(
         };
     }
 
-    /** Where one side has no event there is no finite ratio, but there are rates. */
+    /**
+     * Where one side has no event there is no finite ratio, but there are rates. Both sides can have events in all and
+     * one of them none where it stood beside the other: among people of the same client and tenure.
+     */
     private static Note separated(RiskRows rows, int column) {
+        boolean both = rows.events(column, 1) > 0 && rows.events(column, 0) > 0;
         return new Note(
-                "report.note.factor-separated",
+                both ? "report.note.factor-separated-within" : "report.note.factor-separated",
                 Map.of(
                         "with", Integer.toString(rows.events(column, 1)),
                         "years_with", decimal(rows.days(column, 1) / Rate.YEAR, 1),
@@ -120,6 +126,18 @@ record Trial(
         return BigDecimal.valueOf(number)
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
+    }
+
+    /** Whether the figure's note says that the factor goes with it, more or less often. */
+    static boolean isTold(Figure figure) {
+        for (Outcome outcome : Outcome.values()) {
+            if (figure.note() != null
+                    && List.of(outcome.more(), outcome.less())
+                            .contains(figure.note().key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEstimated() {

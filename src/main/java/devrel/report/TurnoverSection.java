@@ -10,6 +10,7 @@ import devrel.metric.Window;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turnover: the exits of twelve months over the average headcount of the same days, and rates per person-year. */
@@ -44,6 +45,11 @@ final class TurnoverSection {
     /** The headline: voluntary turnover of the company. */
     Figure headline() {
         return trailing(VOLUNTARY, Line.company(basis), basis.trailingYear());
+    }
+
+    /** The same of the twelve months before those. */
+    Figure yearEarlier() {
+        return trailing(VOLUNTARY, Line.company(basis), basis.yearBeforeTrailing());
     }
 
     private List<Figure> figures(Line line) {
@@ -118,7 +124,20 @@ final class TurnoverSection {
                 .interval(ratio.interval(figures.confidence()), figures.confidence(), "conditional-exact")
                 .p(ratio.p())
                 .status(SmallNumbers.ofRate(events, ratio.one().exposure(), false))
+                .note(conclusion(ratio))
                 .figure();
+    }
+
+    private Note conclusion(RateRatio ratio) {
+        String key = ratio.interval(figures.confidence()).contains(1)
+                ? "report.note.change-unclear"
+                : ratio.value() > 1 ? "report.note.change-more" : "report.note.change-fewer";
+        return new Note(
+                key,
+                Map.of(
+                        "count", Integer.toString(ratio.one().events()),
+                        "count_before", Integer.toString(ratio.other().events()),
+                        "days", Long.toString(basis.period().days())));
     }
 
     private Evidence changeEvidence(Line company, Window earlier) {

@@ -43,7 +43,7 @@ final class VolumeSection {
         for (Group<Journey> logged : referred.groups(referred.ofPeriod())) {
             (logged.isCompany() ? company : groups).addAll(volume(logged));
         }
-        company.add(perHundred());
+        company.add(headline());
         company.add(participation());
         company.add(concentration());
         company.add(second());
@@ -63,7 +63,25 @@ final class VolumeSection {
         return List.of(
                 count("referrals.logged", logged, journey -> true),
                 count("referrals.counted", logged, Journey::isCounted),
-                count("referrals.not-counted", logged, journey -> !journey.isCounted()));
+                notCounted(logged));
+    }
+
+    /** One candidate counts once, which the note tells apart. */
+    private Figure notCounted(Group<Journey> logged) {
+        List<Journey> out = logged.members().stream()
+                .filter(journey -> !journey.isCounted())
+                .toList();
+        long hired = out.stream()
+                .filter(journey -> journey.counting() == Counting.ALREADY_HIRED)
+                .count();
+        Note why = new Note(
+                "report.note.not-counted",
+                Map.of("hired", Long.toString(hired), "again", Long.toString(out.size() - hired)));
+        return Draft.of("referrals.not-counted", logged.by(), Unit.COUNT)
+                .value(out.size())
+                .note(out.isEmpty() ? null : why)
+                .evidence(() -> evidence(logged.members(), journey -> !journey.isCounted()))
+                .figure();
     }
 
     private Figure count(String id, Group<Journey> logged, Predicate<Journey> counts) {
@@ -111,13 +129,25 @@ final class VolumeSection {
 
     /** The average headcount of the twelve months; null when records do not reach back. */
     private @Nullable Headcount year() {
-        Window year = basis.trailingYear();
+        return headcount(basis.trailingYear());
+    }
+
+    private @Nullable Headcount headcount(@Nullable Window year) {
         return year == null ? null : Line.company(basis).headcount(year);
     }
 
-    private Figure perHundred() {
+    /** The headline: counted referrals of the twelve months over the headcount. */
+    Figure headline() {
+        return perHundred(year());
+    }
+
+    /** The same of the twelve months before those. */
+    Figure yearEarlier() {
+        return perHundred(headcount(basis.yearBeforeTrailing()));
+    }
+
+    private Figure perHundred(@Nullable Headcount year) {
         String id = "referrals.per-100";
-        Headcount year = year();
         if (year == null) {
             return figures.notAvailable(id, By.COMPANY, Unit.COUNT, basis.beforeDataStart());
         }

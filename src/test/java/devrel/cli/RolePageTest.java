@@ -46,12 +46,13 @@ class RolePageTest {
     void everyCommandOfItExistsAndEveryVerbOfARoleIsInIt(String file) throws IOException {
         List<String> named = named(Files.readString(Path.of(file)));
         List<String> commands = commands();
-        assertThat(named).allSatisfy(name -> assertThat(name.startsWith("--")
-                        || name.equals("data/")
-                        || name.startsWith("import ")
-                        || commands.contains(name))
-                .as(name)
-                .isTrue());
+        assertThat(named)
+                .allSatisfy(name -> assertThat(name.startsWith("--")
+                                || name.equals("data/")
+                                || name.startsWith("import ")
+                                || commands.contains(name))
+                        .as(name)
+                        .isTrue());
         for (String command : commands) {
             String verb = command.substring(command.lastIndexOf(' ') + 1);
             if (!GENERIC.contains(verb) && !verb.equals("import")) {

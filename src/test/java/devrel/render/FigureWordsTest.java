@@ -71,7 +71,7 @@ class FigureWordsTest {
     void aScoreHasTheDecimalsOfItsSize() {
         Figure enps = figure(23.08, Unit.SCORE, new double[] {}, -12.4, 30);
         assertThat(en.value(enps)).isEqualTo("23.1");
-        assertThat(en.interval(enps)).isEqualTo("[-12.4 – 30.0]");
+        assertThat(en.interval(enps)).isEqualTo("[-12.4 to 30.0]");
         Figure mean = figure(3.531, Unit.SCORE, new double[] {}, 3.2, 3.9);
         assertThat(es.value(mean)).isEqualTo("3,53");
         assertThat(es.interval(mean)).isEqualTo("[3,20–3,90]");

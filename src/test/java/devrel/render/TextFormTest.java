@@ -54,7 +54,7 @@ class TextFormTest {
             honorarios
                 n/d (no había nadie empleado)
 
-            * n pequeño
+            * pocos casos
 
             Por cliente
             Cliente               Dotación al cierre  Rotación total, últimos 12 meses
@@ -86,9 +86,24 @@ class TextFormTest {
             Notas
             Los registros comienzan el 01-01-2024; el promedio es 3,5.
 
-            al 31-10-2026 · registros completos desde el 01-01-2024 · tramos separados por
-            hasta 7 días libres cuentan como uno · intervalos al 95 % · definiciones 1 ·
-            devrel 0.1.0 · commit de los datos 4f2a9c1
+            Cómo leer esta página
+            [a–b]: el intervalo. Con pocos casos el azar mueve una cifra; en el 95 % de los
+            informes como este, lo que hay detrás de ella está entre estos dos números. Dos
+            cifras cuyos intervalos se superponen mucho no son distintas.
+            *: pocos casos (menos de 30 en un porcentaje, de 10 salidas en una tasa o
+            comparación, de 10 personas aún en observación en una curva, de 10 respuestas).
+            Conviene citarlo con sus conteos y no ordenar nada por él.
+            #: no se muestra, porque tan pocas personas no dicen nada o se podrían
+            reconocer.
+            ‡: un mes que no ha terminado, o que no está completo en los registros.
+            k/n: lo que se contó, y entre cuántos (3/12: 3 de 12; 9/53,6: 9 salidas, 53,6
+            personas en promedio).
+            n: cuántas personas distintas (o referidos) hay detrás de la cifra.
+
+            Para repetir este informe: al 31-10-2026 · registros completos desde el
+            01-01-2024 · dos empleos de una persona con hasta 7 días libres entremedio
+            cuentan como uno · intervalos al 95 % · definiciones 1 · devrel 0.1.0 · commit
+            de los datos 4f2a9c1
             """);
     }
 
@@ -108,7 +123,7 @@ class TextFormTest {
             Regrettable exits among those assessed            50%*      2/4      [15–85%]   4
             Total turnover, trailing 12 months · Fee-based      –       0/0                    n/a (nobody was employed)
 
-            * small n
+            * few cases
 
             By client
             """).contains("""

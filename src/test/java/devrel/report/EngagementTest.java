@@ -89,7 +89,8 @@ class EngagementTest {
         assertThat(mean.high()).isCloseTo(4.565659, CLOSE);
         assertThat(mean.n()).isEqualTo(10);
         assertThat(mean.note())
-                .isEqualTo(new Note("report.note.distribution", Map.of("low", "2", "middle", "2", "high", "6")));
+                .isEqualTo(new Note(
+                        "report.note.distribution", Map.of("answers", "10", "low", "2", "middle", "2", "high", "6")));
         assertThat(report.value("satisfaction.low")).isEqualTo(0.2);
         assertThat(report.value("satisfaction.high")).isEqualTo(0.6);
         Figure response = report.figure("satisfaction.response");
@@ -295,7 +296,8 @@ class EngagementTest {
         assertThat(report.value("stay-intent")).isEqualTo(0.6);
         assertThat(report.value("driver.growth")).isEqualTo(3.2);
         assertThat(report.figure("driver.growth").note())
-                .isEqualTo(new Note("report.note.distribution", Map.of("low", "1", "middle", "2", "high", "2")));
+                .isEqualTo(new Note(
+                        "report.note.distribution", Map.of("answers", "5", "low", "1", "middle", "2", "high", "2")));
     }
 
     @Test

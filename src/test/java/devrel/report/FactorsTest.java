@@ -183,4 +183,43 @@ class FactorsTest {
                         "report.note.factor-separated",
                         Map.of("with", "0", "years_with", "6.0", "without", "11", "years_without", "8.0")));
     }
+
+    @Test
+    void casesOnBothSidesOfWhichNoneCouldBeComparedAreSaidToBeSo() {
+        Given given = new Given();
+        for (int i = 0; i < 20; i++) {
+            given.employed("p" + i, "2024-01-01", i < 11 ? "2024-06-" + (i + 10) : "", "159-2");
+        }
+        for (int i = 14; i < 20; i++) {
+            given.referred("r" + i, "2024-01-01", "p" + i, "c" + i);
+        }
+        // the last of all to leave had referred, but at that age nobody else was there to be compared with
+        given.employed("q", "2023-01-01", "2024-12-01", "159-2").referred("q", "2024-01-01", "q", "cq");
+        Figure figure = new Reading(
+                        Factors.of(QUESTION, given.dataStart("2023-01-01").data()))
+                .figure("factor.hazard-ratio", Map.of("factor", "made_referral"));
+        assertThat(figure.note()).isNotNull();
+        assertThat(figure.note().key()).isEqualTo("report.note.factor-separated-within");
+        assertThat(figure.note().parameters()).containsEntry("with", "1").containsEntry("without", "11");
+    }
+
+    private static List<String> inShort(Given given) {
+        return Factors.of(QUESTION, given.data()).sections().get(0).parts().stream()
+                .map(part -> ((Section.Sentence) part).note().key())
+                .toList();
+    }
+
+    @Test
+    void whatCannotBeEstimatedIsNoResultInShortEither() {
+        Given given = new Given();
+        for (int i = 0; i < 9; i++) {
+            given.employed("p" + i, "2024-01-01", "2024-06-1" + i, "159-2")
+                    .referred("r" + i, "2024-02-01", "p" + i, "c");
+        }
+        assertThat(inShort(given))
+                .containsExactly(
+                        "report.note.brief-factors",
+                        "report.note.brief-leaving-nothing",
+                        "report.note.brief-referring-nothing");
+    }
 }

@@ -1,0 +1,92 @@
+package devrel.render;
+
+import devrel.render.Document.Block;
+import devrel.render.Document.Grid;
+import devrel.render.Document.Heading;
+import devrel.render.Document.Paragraph;
+import devrel.render.Document.Plot;
+import devrel.report.Figure;
+import devrel.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How to read a page, in words, at its foot: a line for each thing that occurs on it, and for no other. */
+final class Legend {
+    private final Words words;
+    private final Report report;
+    private final String level;
+    private final List<String> lines = new ArrayList<>();
+
+    Legend(Words words, Report report, String level) {
+        this.words = words;
+        this.report = report;
+        this.level = level;
+    }
+
+    /** The heading and the lines for what stands in these blocks; nothing where nothing needs words. */
+    List<Block> blocks(List<Block> page) {
+        String counts = words.text("table.counts");
+        String n = words.text("table.n");
+        line("interval", hasCell(page, cell -> cell.indexOf('[') >= 0 && cell.endsWith("]")));
+        line("few", hasCell(page, cell -> isMarked(cell, '*')));
+        line("hidden", hasCell(page, cell -> isMarked(cell, '#')));
+        line("young", hasCell(page, cell -> isMarked(cell, '†')));
+        line("partial", hasCell(page, cell -> isMarked(cell, '‡')));
+        line("counts", hasHead(page, counts));
+        line("n", hasHead(page, n));
+        line("times", hasCell(page, cell -> cell.contains("×")));
+        line("p", has(figure -> figure.p() != null && figure.value() != null));
+        line("q", has(figure -> figure.value() != null && figure.more().containsKey("q")));
+        line(
+                "constant",
+                has(figure -> figure.id().startsWith("factor.") && figure.more().containsKey("ph_p")));
+        line("watched", page.stream().anyMatch(block -> block instanceof Plot) && isEnteredLate());
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Heading(2, words.text("form.legend")), new Paragraph(String.join("\n", lines)));
+    }
+
+    private void line(String key, boolean occurs) {
+        if (occurs) {
+            lines.add(words.text("form.legend." + key, "level", level));
+        }
+    }
+
+    private boolean has(Predicate<Figure> predicate) {
+        return report.figures().anyMatch(predicate);
+    }
+
+    private static boolean hasCell(List<Block> page, Predicate<String> predicate) {
+        for (Block block : page) {
+            if (block instanceof Grid grid
+                    && grid.rows().stream().anyMatch(row -> row.stream().anyMatch(predicate))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasHead(List<Block> page, String head) {
+        return page.stream()
+                .anyMatch(block -> block instanceof Grid grid
+                        && grid.heads().stream().anyMatch(each -> each.text().equals(head)));
+    }
+
+    /** A mark follows the value, at the end of the cell or before its counts and interval. */
+    private static boolean isMarked(String cell, char mark) {
+        int at = cell.indexOf(mark);
+        return at > 0 && (at + 1 == cell.length() || cell.charAt(at + 1) == ' ');
+    }
+
+    /** Whether fewer are watched on the first day of the curve than stand behind its figures. */
+    private boolean isEnteredLate() {
+        return report.curves()
+                .filter(curve -> curve.by().isEmpty() && !curve.points().isEmpty())
+                .anyMatch(curve -> report.figures()
+                        .filter(figure -> figure.id().startsWith("survival.")
+                                && figure.by().isEmpty())
+                        .anyMatch(figure -> figure.n() != null
+                                && figure.n() > curve.points().get(0).atRisk()));
+    }
+}
