@@ -1,9 +1,11 @@
 package devrel.cli;
 
+import devrel.record.Aspiration;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
 import devrel.record.Dataset;
 import devrel.record.Kind;
+import devrel.record.Match;
 import devrel.record.Person;
 import devrel.record.Placed;
 import devrel.record.Referral;
@@ -88,6 +90,12 @@ final class Counted {
         }
         for (Commitment commitment : counted.all(Commitment.KIND)) {
             named.add(commitment.person());
+        }
+        for (Aspiration aspiration : counted.all(Aspiration.KIND)) {
+            named.add(aspiration.person());
+        }
+        for (Match match : counted.all(Match.KIND)) {
+            named.add(match.person());
         }
         for (Referral referral : counted.all(Referral.KIND)) {
             named.add(referral.referrer());

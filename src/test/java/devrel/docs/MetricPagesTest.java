@@ -35,6 +35,7 @@ class MetricPagesTest {
             "engagement",
             "factors",
             "commitments",
+            "growth",
             "referrals --by referrer",
             "quality",
             "retention --by client");
