@@ -5,6 +5,7 @@ import devrel.record.Kind;
 import devrel.report.Checkins;
 import devrel.report.Commitments;
 import devrel.report.Engagement;
+import devrel.report.Community;
 import devrel.report.Factors;
 import devrel.report.Growth;
 import devrel.report.Monthly;
@@ -38,6 +39,7 @@ record Reports(
             "factors",
             "commitments",
             "growth",
+            "community",
             "referrals",
             "quality",
             "monthly");
@@ -53,6 +55,7 @@ record Reports(
                     case "quality" -> of(name, Quality.NEEDS, Quality::of);
                     case "commitments" -> of(name, Commitments.NEEDS, Commitments::of);
                     case "growth" -> of(name, Growth.NEEDS, Growth::of);
+                    case "community" -> of(name, Community.NEEDS, Community::of);
                     case "referrals" -> of(name, Referrals.NEEDS, Referrals::of);
                     case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::talksSince, Monthly::of, "md", true);
                     default -> null;

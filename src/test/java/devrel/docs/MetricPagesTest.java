@@ -36,6 +36,7 @@ class MetricPagesTest {
             "factors",
             "commitments",
             "growth",
+            "community",
             "referrals --by referrer",
             "quality",
             "retention --by client");

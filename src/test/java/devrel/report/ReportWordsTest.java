@@ -66,6 +66,7 @@ class ReportWordsTest {
                     Engagement.of(question, given.data()),
                     Factors.of(question, given.data()),
                     Growth.of(question, given.data()),
+                    Community.of(question, given.data()),
                     Quality.of(question, given.data()))) {
                 Stream.of(
                                 report.figures().map(Figure::id),
@@ -129,6 +130,7 @@ class ReportWordsTest {
                 "factors",
                 "commitments",
                 "growth",
+                "community",
                 "referrals",
                 "quality",
                 "monthly")) {
