@@ -54,8 +54,12 @@ final class CommunitySuggest implements Command {
         List<Pair> first = Limit.of(session, arguments, USUAL_LIMIT, pairs);
         new Output(session, arguments)
                 .give(
-                        new Table(SHOWN, first.stream().map(pair -> row(pair, false)).toList()),
-                        () -> new Table(WHOLE, first.stream().map(pair -> row(pair, true)).toList()));
+                        new Table(
+                                SHOWN,
+                                first.stream().map(pair -> row(pair, false)).toList()),
+                        () -> new Table(
+                                WHOLE,
+                                first.stream().map(pair -> row(pair, true)).toList()));
         return 0;
     }
 

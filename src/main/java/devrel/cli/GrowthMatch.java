@@ -73,14 +73,22 @@ final class GrowthMatch implements Command {
                 .orElse("");
         Dataset data = session.store().load(NEEDS.toArray(Kind<?>[]::new));
         List<Suggestion> suggestions = new ArrayList<>(Matching.of(data, session.today()));
-        suggestions.removeIf(each ->
-                !opportunity.isEmpty() && !each.opportunity().id().equals(opportunity));
+        suggestions.removeIf(
+                each -> !opportunity.isEmpty() && !each.opportunity().id().equals(opportunity));
         suggestions.removeIf(each -> !person.isEmpty() && !each.person().id().equals(person));
         List<Suggestion> first = Limit.of(session, arguments, USUAL_LIMIT, suggestions);
         new Output(session, arguments)
                 .give(
-                        new Table(SHOWN, first.stream().map(each -> row(each, session, false)).toList()),
-                        () -> new Table(WHOLE, first.stream().map(each -> row(each, session, true)).toList()));
+                        new Table(
+                                SHOWN,
+                                first.stream()
+                                        .map(each -> row(each, session, false))
+                                        .toList()),
+                        () -> new Table(
+                                WHOLE,
+                                first.stream()
+                                        .map(each -> row(each, session, true))
+                                        .toList()));
         return 0;
     }
 
@@ -93,8 +101,9 @@ final class GrowthMatch implements Command {
         row.add(Table.text(suggestion.person().label()));
         row.add(Table.text(suggestion.opportunity().id()));
         row.add(Table.text(aspiration == null ? null : aspiration.id()));
-        List<String> reasons =
-                suggestion.reasons().stream().map(reason -> words(reason, session)).toList();
+        List<String> reasons = suggestion.reasons().stream()
+                .map(reason -> words(reason, session))
+                .toList();
         row.add(Table.text(String.join("; ", reasons)));
         return row;
     }

@@ -21,12 +21,26 @@ public final class Community {
     /** The kinds of records that the report needs. */
     public static final List<Kind<?>> NEEDS = needs();
 
+    /** The kinds that the figures of the monthly report need. */
+    static final List<Kind<?>> BRIEF_NEEDS = both(Activity.NEEDS, Ties.NEEDS);
+
     private static List<Kind<?>> needs() {
-        Set<Kind<?>> needs = new LinkedHashSet<>(List.of(
-                Person.KIND, Start.KIND, Position.KIND, Assignment.KIND, Exit.KIND, Referral.KIND, ReferralStep.KIND));
-        needs.addAll(Activity.NEEDS);
-        needs.addAll(Ties.NEEDS);
-        return List.copyOf(needs);
+        return both(
+                List.of(
+                        Person.KIND,
+                        Start.KIND,
+                        Position.KIND,
+                        Assignment.KIND,
+                        Exit.KIND,
+                        Referral.KIND,
+                        ReferralStep.KIND),
+                both(Activity.NEEDS, Ties.NEEDS));
+    }
+
+    private static List<Kind<?>> both(List<Kind<?>> some, List<Kind<?>> others) {
+        Set<Kind<?>> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return List.copyOf(both);
     }
 
     private Community() {}
@@ -55,6 +69,6 @@ public final class Community {
     static Section brief(Basis basis) {
         List<Figure> company = new ArrayList<>(new CommunitySection(basis, activity(basis)).company());
         company.add(new ReachSection(basis).company());
-        return Sections.of("report.section.community", company, List.of());
+        return Sections.of("report.section.community-brief", company, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package devrel.report;
 
 import devrel.metric.Employed;
+import devrel.metric.Firsts;
 import devrel.metric.Grouping;
 import devrel.metric.Journey;
 import devrel.metric.Pipeline;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How each factor goes in each employment. What happens on a day counts from the next one on. Conversations held because
@@ -26,6 +28,7 @@ final class Courses {
     private final Grouping byClient;
     private final Map<String, List<Long>> checkins = new HashMap<>();
     private final Map<String, Long> firstReferrals = new HashMap<>();
+    private final Firsts firsts;
     private final Map<String, List<Answer>> scores;
     private final List<String> clients = new ArrayList<>();
     private final Map<String, Integer> clientNumbers = new HashMap<>();
@@ -34,6 +37,7 @@ final class Courses {
         this.basis = basis;
         byClient = Grouping.byClient(
                 basis.data(), basis.identities(), basis.question().asOf());
+        firsts = Firsts.of(basis.data(), basis.identities(), basis.question().asOf());
         scores =
                 new Answers(basis).byPerson(Asked.SATISFACTION, basis.question().asOf());
         for (Checkin checkin : basis.data().all(Checkin.KIND)) {
@@ -58,10 +62,13 @@ final class Courses {
 
     Course of(Factor factor, Employed employed) {
         return switch (factor) {
+            case COMMUNITY -> since(firsts.community(employed.person()), employed);
+            case EVENT_ATTENDED -> since(firsts.event(employed.person()), employed);
+            case MATCH_STARTED -> since(firsts.match(employed.person()), employed);
             case CHECKIN_90D -> checkin(employed);
             case LAST_SATISFACTION -> satisfaction(employed);
             case CAME_BY_REFERRAL -> Course.of(cameByReferral(employed));
-            case MADE_REFERRAL -> madeReferral(employed);
+            case MADE_REFERRAL -> since(firstReferrals.get(employed.person()), employed);
             case BENCH -> bench(employed);
         };
     }
@@ -104,8 +111,8 @@ final class Courses {
         return source.equals(REFERRAL) ? 1 : 0;
     }
 
-    private Course madeReferral(Employed employed) {
-        Long first = firstReferrals.get(employed.person());
+    /** What happened once and for all: not before that day, and ever after. */
+    private static Course since(@Nullable Long first, Employed employed) {
         return first == null ? Course.of(0) : Course.of(0).set(first - employed.start(), 1);
     }
 

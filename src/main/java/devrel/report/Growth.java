@@ -30,6 +30,9 @@ public final class Growth {
             Match.KIND,
             MatchStep.KIND);
 
+    /** The kinds that the figures of the monthly report need. */
+    static final List<Kind<?>> BRIEF_NEEDS = List.of(Aspiration.KIND, AspirationStep.KIND, Match.KIND, MatchStep.KIND);
+
     private Growth() {}
 
     /** The report's answer to the question. */

@@ -36,6 +36,8 @@ public final class Monthly {
         needs.addAll(Retention.NEEDS);
         needs.addAll(Checkins.NEEDS);
         needs.addAll(Commitments.NEEDS);
+        needs.addAll(Growth.BRIEF_NEEDS);
+        needs.addAll(Community.BRIEF_NEEDS);
         needs.addAll(Referrals.NEEDS);
         return Kinds.all().stream().filter(needs::contains).toList();
     }
@@ -53,6 +55,8 @@ public final class Monthly {
         List<Report> reports =
                 List.of(Retention.of(basis), Checkins.of(basis), Commitments.of(basis), Referrals.of(basis));
         reports.forEach(report -> sections.addAll(report.sections()));
+        sections.add(Growth.brief(basis));
+        sections.add(Community.brief(basis));
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
                 .distinct()

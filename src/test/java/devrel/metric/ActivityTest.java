@@ -140,7 +140,8 @@ class ActivityTest {
                 ActiveCount count = in(activity, month.toString());
                 long last = month.atEndOfMonth().toEpochDay();
                 assertThat(count.active()).hasSize(activeOn(activity, last));
-                assertThat(count.before()).hasSize(activeOn(activity, month.atDay(1).toEpochDay() - 1));
+                assertThat(count.before())
+                        .hasSize(activeOn(activity, month.atDay(1).toEpochDay() - 1));
             }
         }
     }

@@ -67,7 +67,9 @@ class MatchingTest {
                 .opportunity("course", OpportunityKind.COURSE, Map.of("cloud", 2), "none")
                 .opportunity("talk", OpportunityKind.TALK, Map.of("java", 3), null);
         List<Suggestion> found = of(lives);
-        assertThat(found).extracting(each -> each.person().label() + " " + each.opportunity().id())
+        assertThat(found)
+                .extracting(
+                        each -> each.person().label() + " " + each.opportunity().id())
                 .containsExactly("Ana course", "Ben talk", "Cai course");
         assertThat(found.get(0).reasons()).containsExactly(new Interested("cloud"), new Level("cloud", 0, 2, true));
         assertThat(found.get(1).reasons()).containsExactly(new WantsArea("teaching"), new Level("java", 5, 3, false));
@@ -102,7 +104,7 @@ class MatchingTest {
     @Test
     void whatIsClosedOrFullIsNotSuggested() {
         assertThat(of(lives().opportunity(
-                        "course", OpportunityKind.COURSE, Map.of("java", 4), null, null, "2024-12-30")))
+                                "course", OpportunityKind.COURSE, Map.of("java", 4), null, null, "2024-12-30")))
                 .isEmpty();
         Lives full = lives().opportunity("course", OpportunityKind.COURSE, Map.of("java", 4), null, 1, "2024-12-31")
                 .offered("m", "2024-08-01", "course", "p3", null);
