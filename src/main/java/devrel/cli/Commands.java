@@ -83,6 +83,7 @@ final class Commands {
                         "pause",
                         "achieve",
                         "drop",
+                        "match",
                         "offer",
                         "offers",
                         "accept",
@@ -91,7 +92,7 @@ final class Commands {
                         "complete",
                         "abandon");
             case "growth opportunity", "opportunity", "opening" -> List.of("close");
-            case "community" -> List.of("introduce", "introductions", "contribute", "contributions");
+            case "community" -> List.of("suggest", "introduce", "introductions", "contribute", "contributions");
             case "group" -> List.of("close", "join", "leave", "members");
             case "event" -> List.of("announce", "close", "cancel", "attend", "take", "attendance");
             case "content" -> List.of("publish", "close", "share", "shares");
@@ -186,6 +187,7 @@ final class Commands {
             case "growth pause" -> Move.to(AspirationStep.KIND, AspirationStep.Step.PAUSED);
             case "growth achieve" -> Move.to(AspirationStep.KIND, AspirationStep.Step.ACHIEVED);
             case "growth drop" -> Move.to(AspirationStep.KIND, AspirationStep.Step.DROPPED);
+            case "growth match" -> new GrowthMatch();
             case "growth offer" -> new GrowthOffer();
             case "growth offers" -> new RecordList<>(Match.KIND);
             case "growth accept" -> Move.to(MatchStep.KIND, MatchStep.Step.ACCEPTED);
@@ -194,6 +196,7 @@ final class Commands {
             case "growth complete" -> Move.to(MatchStep.KIND, MatchStep.Step.COMPLETED);
             case "growth abandon" -> Move.to(MatchStep.KIND, MatchStep.Step.ABANDONED);
             case "growth opportunity close", "opportunity close" -> new Dated<>(Opportunity.KIND, "closes");
+            case "community suggest" -> new CommunitySuggest();
             case "community introduce" -> new RecordAdd<>(Introduction.KIND);
             case "community introductions" -> new RecordList<>(Introduction.KIND);
             case "community contribute" -> new RecordAdd<>(Contribution.KIND);

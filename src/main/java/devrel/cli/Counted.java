@@ -1,13 +1,20 @@
 package devrel.cli;
 
+import devrel.record.Aspiration;
+import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
+import devrel.record.Contribution;
 import devrel.record.Dataset;
+import devrel.record.Introduction;
 import devrel.record.Kind;
+import devrel.record.Match;
+import devrel.record.Membership;
 import devrel.record.Person;
 import devrel.record.Placed;
 import devrel.record.Referral;
 import devrel.record.Settings.CadenceRule;
+import devrel.record.Share;
 import devrel.record.Start;
 import devrel.store.Store;
 import devrel.store.Want;
@@ -89,11 +96,39 @@ final class Counted {
         for (Commitment commitment : counted.all(Commitment.KIND)) {
             named.add(commitment.person());
         }
+        for (Aspiration aspiration : counted.all(Aspiration.KIND)) {
+            named.add(aspiration.person());
+        }
+        for (Match match : counted.all(Match.KIND)) {
+            named.add(match.person());
+        }
         for (Referral referral : counted.all(Referral.KIND)) {
             named.add(referral.referrer());
             named.add(referral.candidate());
         }
+        addCommunity(counted, named);
         return named;
+    }
+
+    private static void addCommunity(Dataset counted, Set<String> named) {
+        for (Membership membership : counted.all(Membership.KIND)) {
+            named.add(membership.person());
+        }
+        for (Contribution contribution : counted.all(Contribution.KIND)) {
+            named.add(contribution.person());
+        }
+        for (Introduction introduction : counted.all(Introduction.KIND)) {
+            named.add(introduction.a());
+            named.add(introduction.b());
+        }
+        for (Attendance attendance : counted.all(Attendance.KIND)) {
+            named.add(attendance.person());
+        }
+        for (Share share : counted.all(Share.KIND)) {
+            if (share.person() != null) {
+                named.add(share.person());
+            }
+        }
     }
 
     private static Set<String> signs(Dataset counted) {

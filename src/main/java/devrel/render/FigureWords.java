@@ -88,6 +88,7 @@ final class FigureWords {
             case "class" -> "exit_class";
             case "stage" -> "referral-step.stage";
             case "reason" -> "exit_reasons";
+            case "decline_reason" -> "decline_reasons";
             case "destination" -> "exit.destination";
             default -> key;
         };

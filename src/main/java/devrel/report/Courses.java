@@ -1,6 +1,7 @@
 package devrel.report;
 
 import devrel.metric.Employed;
+import devrel.metric.Firsts;
 import devrel.metric.Grouping;
 import devrel.metric.Journey;
 import devrel.metric.Pipeline;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How each factor goes in each employment. What happens on a day counts from the next one on. Conversations held because
@@ -34,6 +36,7 @@ final class Courses {
     private final List<String> clients;
     private final IdentityHashMap<Employed, Told> told = new IdentityHashMap<>();
     private final Map<String, Long> firstReferrals = new HashMap<>();
+    private final Firsts firsts;
     private final Map<String, List<Answer>> scores;
 
     /** All that is told of one employment. */
@@ -43,6 +46,7 @@ final class Courses {
         this.basis = basis;
         byClient = Grouping.byClient(
                 basis.data(), basis.identities(), basis.question().asOf());
+        firsts = Firsts.of(basis.data(), basis.identities(), basis.question().asOf());
         scores =
                 new Answers(basis).byPerson(Asked.SATISFACTION, basis.question().asOf());
         for (Checkin checkin : basis.data().all(Checkin.KIND)) {
@@ -115,10 +119,13 @@ final class Courses {
 
     private Course course(Factor factor, Employed employed) {
         return switch (factor) {
+            case COMMUNITY -> since(firsts.community(employed.person()), employed);
+            case EVENT_ATTENDED -> since(firsts.event(employed.person()), employed);
+            case MATCH_STARTED -> since(firsts.match(employed.person()), employed);
             case CHECKIN_90D -> checkin(employed);
             case LAST_SATISFACTION -> satisfaction(employed);
             case CAME_BY_REFERRAL -> Course.of(cameByReferral(employed));
-            case MADE_REFERRAL -> madeReferral(employed);
+            case MADE_REFERRAL -> since(firstReferrals.get(employed.person()), employed);
             case BENCH -> bench(employed);
         };
     }
@@ -161,8 +168,8 @@ final class Courses {
         return source.equals(REFERRAL) ? 1 : 0;
     }
 
-    private Course madeReferral(Employed employed) {
-        Long first = firstReferrals.get(employed.person());
+    /** What happened once and for all: not before that day, and ever after. */
+    private static Course since(@Nullable Long first, Employed employed) {
         return first == null ? Course.of(0) : Course.of(0).set(first - employed.start(), 1);
     }
 

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** What may go with leaving, or with referring, and what must not be concluded from it. */
 enum Factor implements Coded {
+    COMMUNITY(true, "report.note.factor-community"),
+    EVENT_ATTENDED(true, "report.note.factor-event"),
+    MATCH_STARTED(true, "report.note.factor-match"),
     CHECKIN_90D(true, "report.note.factor-checkin"),
     LAST_SATISFACTION(false, "report.note.factor-satisfaction"),
     CAME_BY_REFERRAL(true, "report.note.factor-came-by-referral"),

@@ -3,11 +3,17 @@ package devrel.report;
 import devrel.metric.Employed;
 import devrel.metric.TestFamily;
 import devrel.record.Assignment;
+import devrel.record.Attendance;
 import devrel.record.Checkin;
+import devrel.record.Contribution;
 import devrel.record.Dataset;
+import devrel.record.Event;
 import devrel.record.Exit;
 import devrel.record.ExitClass;
 import devrel.record.Kind;
+import devrel.record.Match;
+import devrel.record.MatchStep;
+import devrel.record.Membership;
 import devrel.record.Person;
 import devrel.record.Pulse;
 import devrel.record.Referral;
@@ -30,6 +36,12 @@ public final class Factors {
             Exit.KIND,
             Checkin.KIND,
             Pulse.KIND,
+            Match.KIND,
+            MatchStep.KIND,
+            Event.KIND,
+            Membership.KIND,
+            Contribution.KIND,
+            Attendance.KIND,
             Referral.KIND,
             ReferralStep.KIND);
 

@@ -66,6 +66,8 @@ public final class Monthly {
         needs.addAll(Retention.NEEDS);
         needs.addAll(Checkins.NEEDS);
         needs.addAll(Commitments.NEEDS);
+        needs.addAll(Growth.BRIEF_NEEDS);
+        needs.addAll(Community.BRIEF_NEEDS);
         needs.addAll(Referrals.NEEDS);
         needs.addAll(Engagement.NEEDS);
         return Kinds.all().stream().filter(needs::contains).toList();
@@ -89,6 +91,8 @@ public final class Monthly {
         reports.forEach(report -> sections.addAll(report.sections()));
         RecommendSection recommend = new RecommendSection(basis);
         sections.add(recommend.section(recommend.company()));
+        sections.add(Growth.brief(basis));
+        sections.add(Community.brief(basis));
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
                 .distinct()

@@ -35,6 +35,8 @@ class MetricPagesTest {
             "engagement",
             "factors",
             "commitments",
+            "growth",
+            "community",
             "referrals --by referrer",
             "quality",
             "retention --by client");

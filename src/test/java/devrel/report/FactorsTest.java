@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import devrel.metric.Case;
 import devrel.metric.Employed;
 import devrel.metric.Given;
+import devrel.metric.Lives;
+import devrel.record.Attendance.AttendanceStatus;
 import devrel.record.Checkin.Outcome;
+import devrel.record.MatchStep.Step;
 import devrel.record.Start.Contract;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,51 @@ class FactorsTest {
         RiskRows rows = rows(given, Factor.BENCH);
         assertThat(rows.days(0, 1)).isEqualTo(100);
         assertThat(rows.days(0, 0)).isEqualTo(266);
+    }
+
+    /** What the twelve months of one person look like, and those of another who does the same and leaves. */
+    private static Given taking() {
+        Given given = new Given().start("ana", "2024-01-01").employed("ben", "2024-01-01", "2024-06-30", "159-2");
+        new Lives(given)
+                .event("meetup", "2024-01-21")
+                .contributed("ana", "2024-03-01")
+                .joined("ana", "2024-01-31", "guild")
+                .attendance("ana", "2024-01-25", "meetup", AttendanceStatus.ATTENDED)
+                .introduced("2024-01-05", "ana", "ben")
+                .offered("m", "2024-01-05", "course", "ana", null)
+                .match("m", "2024-01-08", Step.ACCEPTED)
+                .match("m", "2024-01-11", Step.STARTED)
+                .offered("n", "2024-01-05", "course", "ben", null);
+        return given;
+    }
+
+    @Test
+    void takingPartCountsFromTheDayAfterItsFirstTime() {
+        // 31 January is day 30, 21 January day 20, 11 January day 10; Ana has 366 days, Ben 182
+        RiskRows community = rows(taking(), Factor.COMMUNITY);
+        assertThat(community.days(0, 1)).isEqualTo(366 - 30);
+        assertThat(community.days(0, 0)).isEqualTo(30 + 182);
+        assertThat(community.events(0, 0)).isEqualTo(1);
+        // she was there on the day of the event, whenever it was written down
+        assertThat(rows(taking(), Factor.EVENT_ATTENDED).days(0, 1)).isEqualTo(366 - 20);
+        assertThat(rows(taking(), Factor.MATCH_STARTED).days(0, 1)).isEqualTo(366 - 10);
+        assertThat(rows(taking(), Factor.MATCH_STARTED).days(0, 0)).isEqualTo(10 + 182);
+    }
+
+    /** The same company as below, and the same answer, now of those who joined the community. */
+    @Test
+    void timeBeforeJoiningIsNotGivenToTheMembers() {
+        Given given = Reading.roster("sim_people.csv", "person").dataStart("2020-01-01");
+        Lives lives = new Lives(given);
+        for (Map<String, String> row : Case.rows("sim_community.csv")) {
+            lives.joined(row.get("person"), row.get("joined_on"), "guild");
+        }
+        Case.Row timeVarying = Case.named("sim-company")
+                .table("community", "time_varying", "coefficients")
+                .get(0);
+        Figure figure = new Reading(Factors.of(Reading.ask("2024-01-01", "2024-12-31", null, false), given.data()))
+                .figure("factor.hazard-ratio", Map.of("factor", "community"));
+        assertThat(figure.value()).isCloseTo(timeVarying.number("hr"), within(1e-6));
     }
 
     private static Given simulated() {

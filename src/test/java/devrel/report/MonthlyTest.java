@@ -106,7 +106,8 @@ class MonthlyTest {
                 report.figures().map(figure -> figure.id() + figure.by()).toList();
         assertThat(figures).doesNotHaveDuplicates();
         assertThat(report.sections().stream().map(Section::title).collect(Collectors.toSet()))
-                .contains("report.section.turnover", "report.section.coverage", "report.section.funnel");
+                .contains("report.section.turnover", "report.section.coverage", "report.section.funnel")
+                .contains("report.section.growth", "report.section.community-brief");
     }
 
     @Test
@@ -121,6 +122,7 @@ class MonthlyTest {
     @Test
     void theMonthlyReportNeedsWhatItsPartsNeed() {
         assertThat(Monthly.NEEDS).containsAll(Retention.NEEDS).containsAll(Checkins.NEEDS);
+        assertThat(Monthly.NEEDS).containsAll(Growth.BRIEF_NEEDS).containsAll(Community.BRIEF_NEEDS);
         assertThat(Monthly.NEEDS).containsAll(Commitments.NEEDS).containsAll(Referrals.NEEDS);
     }
 }
