@@ -1,5 +1,6 @@
 package devrel.cli;
 
+import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
 import devrel.record.Dataset;
@@ -8,7 +9,9 @@ import devrel.record.Person;
 import devrel.record.Placed;
 import devrel.record.Referral;
 import devrel.record.Settings.CadenceRule;
+import devrel.record.Share;
 import devrel.record.Start;
+import devrel.record.Touch;
 import devrel.store.Store;
 import devrel.store.Want;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what figures are counted from. They name nobody and quote nobody: texts are left out, and of the people only
@@ -93,7 +97,23 @@ final class Counted {
             named.add(referral.referrer());
             named.add(referral.candidate());
         }
+        for (Attendance attendance : counted.all(Attendance.KIND)) {
+            named.add(attendance.person());
+            add(attendance.broughtBy(), named);
+        }
+        for (Share share : counted.all(Share.KIND)) {
+            add(share.person(), named);
+        }
+        for (Touch touch : counted.all(Touch.KIND)) {
+            add(touch.person(), named);
+        }
         return named;
+    }
+
+    private static void add(@Nullable String person, Set<String> named) {
+        if (person != null) {
+            named.add(person);
+        }
     }
 
     private static Set<String> signs(Dataset counted) {

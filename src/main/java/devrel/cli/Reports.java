@@ -4,7 +4,9 @@ import devrel.record.Dataset;
 import devrel.record.Kind;
 import devrel.report.Checkins;
 import devrel.report.Commitments;
+import devrel.report.Contents;
 import devrel.report.Engagement;
+import devrel.report.Events;
 import devrel.report.Factors;
 import devrel.report.Monthly;
 import devrel.report.Quality;
@@ -30,8 +32,17 @@ record Reports(
         BiFunction<Question, Dataset, Report> answer,
         String format,
         boolean ofOneMonth) {
-    static final List<String> NAMES =
-            List.of("retention", "checkins", "engagement", "factors", "commitments", "referrals", "quality", "monthly");
+    static final List<String> NAMES = List.of(
+            "retention",
+            "checkins",
+            "engagement",
+            "factors",
+            "commitments",
+            "events",
+            "content",
+            "referrals",
+            "quality",
+            "monthly");
 
     static Optional<Reports> named(String name) {
         return Optional.ofNullable(
@@ -43,6 +54,8 @@ record Reports(
                     case "factors" -> of(name, Factors.NEEDS, Factors::of);
                     case "quality" -> of(name, Quality.NEEDS, Quality::of);
                     case "commitments" -> of(name, Commitments.NEEDS, Commitments::of);
+                    case "events" -> of(name, Events.NEEDS, Events::of);
+                    case "content" -> of(name, Contents.NEEDS, Contents::of);
                     case "referrals" -> of(name, Referrals.NEEDS, Referrals::of);
                     case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::talksSince, Monthly::of, "md", true);
                     default -> null;

@@ -3,6 +3,8 @@ package devrel.report;
 import devrel.record.Dataset;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Lesson;
+import devrel.record.LessonStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,9 @@ public final class Monthly {
         needs.addAll(Checkins.NEEDS);
         needs.addAll(Commitments.NEEDS);
         needs.addAll(Referrals.NEEDS);
+        needs.addAll(Events.NEEDS);
+        needs.addAll(Contents.NEEDS);
+        needs.addAll(List.of(Lesson.KIND, LessonStep.KIND));
         return Kinds.all().stream().filter(needs::contains).toList();
     }
 
@@ -53,6 +58,9 @@ public final class Monthly {
         List<Report> reports =
                 List.of(Retention.of(basis), Checkins.of(basis), Commitments.of(basis), Referrals.of(basis));
         reports.forEach(report -> sections.addAll(report.sections()));
+        sections.add(Events.part(basis));
+        sections.add(Contents.part(basis));
+        sections.add(new LessonsSection(basis).section());
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
                 .distinct()

@@ -35,6 +35,8 @@ class MetricPagesTest {
             "engagement",
             "factors",
             "commitments",
+            "events",
+            "content",
             "referrals --by referrer",
             "quality",
             "retention --by client");

@@ -65,6 +65,8 @@ class ReportWordsTest {
                     Monthly.of(question, given.data()),
                     Engagement.of(question, given.data()),
                     Factors.of(question, given.data()),
+                    Events.of(question, given.data()),
+                    Contents.of(question, given.data()),
                     Quality.of(question, given.data()))) {
                 Stream.of(
                                 report.figures().map(Figure::id),
@@ -122,7 +124,16 @@ class ReportWordsTest {
     @Test
     void everyReportHasATitle() throws IOException {
         for (String name : List.of(
-                "retention", "checkins", "engagement", "factors", "commitments", "referrals", "quality", "monthly")) {
+                "retention",
+                "checkins",
+                "engagement",
+                "factors",
+                "commitments",
+                "events",
+                "content",
+                "referrals",
+                "quality",
+                "monthly")) {
             assertThat(words("report.en.properties").getProperty("report.title." + name))
                     .isNotNull();
         }
