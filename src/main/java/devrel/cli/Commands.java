@@ -114,6 +114,7 @@ final class Commands {
                         "tree");
             case "report" -> Reports.NAMES;
             case "code" -> List.of("add", "list");
+            case "import" -> List.of("attendance");
             default -> List.of();
         };
         if (!Kinds.NOUNS.contains(last(noun))) {
@@ -157,6 +158,7 @@ final class Commands {
             case "check " -> new Check();
             case "agenda " -> new AgendaShow();
             case "import " -> new Import();
+            case "import attendance" -> new ImportAttendance();
             case "person show" -> new PersonShow();
             case "person list" -> new PersonList();
             case "person start" -> new PersonStart(false);
