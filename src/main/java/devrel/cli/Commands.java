@@ -94,7 +94,7 @@ final class Commands {
             case "community" -> List.of("introduce", "introductions", "contribute", "contributions");
             case "group" -> List.of("close", "join", "leave", "members");
             case "event" -> List.of("announce", "close", "cancel", "attend", "take", "attendance");
-            case "content" -> List.of("publish", "close", "share", "shares");
+            case "content" -> List.of("publish", "close", "share", "shares", "kit");
             case "lesson" -> List.of("done", "drop");
             case "referral" ->
                 List.of(
@@ -110,6 +110,7 @@ final class Commands {
                         "bonus",
                         "bonuses",
                         "silent",
+                        "kit",
                         "mine",
                         "tree");
             case "report" -> Reports.NAMES;
@@ -214,6 +215,7 @@ final class Commands {
             case "content close" -> new Dated<>(Content.KIND, "retired_on");
             case "content share" -> RecordAdd.about(Share.KIND, "content", "person");
             case "content shares" -> new RecordList<>(Share.KIND);
+            case "content kit" -> new ContentKit();
             case "lesson done" -> Move.to(LessonStep.KIND, LessonStep.Step.DONE);
             case "lesson drop" -> Move.to(LessonStep.KIND, LessonStep.Step.DROPPED);
             case "referral touch" -> RecordAdd.about(Touch.KIND, "referral");
@@ -221,6 +223,7 @@ final class Commands {
             case "referral bonus" -> new RecordAdd<>(BonusStep.KIND);
             case "referral bonuses" -> new RecordList<>(BonusStep.KIND);
             case "referral feedback" -> new RecordAdd<>(Feedback.KIND);
+            case "referral kit" -> new ReferralKit();
             case "referral silent" -> new ReferralSilent();
             case "referral mine" -> new ReferralMine();
             case "referral tree" -> new ReferralTree();
