@@ -78,7 +78,11 @@ public final class App {
         }
         Optional<Command> single = Commands.find(noun, "");
         if (single.isPresent()) {
-            return run(noun, single.get(), typed.subList(1, typed.size()));
+            String second = word(typed, 1);
+            Optional<Command> below = second.isEmpty() ? Optional.empty() : Commands.find(noun, second);
+            return below.isPresent()
+                    ? run(noun + " " + second, below.get(), typed.subList(2, typed.size()))
+                    : run(noun, single.get(), typed.subList(1, typed.size()));
         }
         if (!Commands.NOUNS.contains(noun)) {
             throw unknown(noun, Commands.NOUNS, "");

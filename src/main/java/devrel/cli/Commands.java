@@ -95,7 +95,7 @@ final class Commands {
             case "community" -> List.of("suggest", "introduce", "introductions", "contribute", "contributions");
             case "group" -> List.of("close", "join", "leave", "members");
             case "event" -> List.of("announce", "close", "cancel", "attend", "take", "attendance");
-            case "content" -> List.of("publish", "close", "share", "shares");
+            case "content" -> List.of("publish", "close", "share", "shares", "kit");
             case "lesson" -> List.of("done", "drop");
             case "referral" ->
                 List.of(
@@ -111,10 +111,12 @@ final class Commands {
                         "bonus",
                         "bonuses",
                         "silent",
+                        "kit",
                         "mine",
                         "tree");
             case "report" -> Reports.NAMES;
             case "code" -> List.of("add", "list");
+            case "import" -> List.of("attendance");
             default -> List.of();
         };
         if (!Kinds.NOUNS.contains(last(noun))) {
@@ -158,6 +160,7 @@ final class Commands {
             case "check " -> new Check();
             case "agenda " -> new AgendaShow();
             case "import " -> new Import();
+            case "import attendance" -> new ImportAttendance();
             case "person show" -> new PersonShow();
             case "person list" -> new PersonList();
             case "person start" -> new PersonStart(false);
@@ -215,6 +218,7 @@ final class Commands {
             case "content close" -> new Dated<>(Content.KIND, "retired_on");
             case "content share" -> RecordAdd.about(Share.KIND, "content", "person");
             case "content shares" -> new RecordList<>(Share.KIND);
+            case "content kit" -> new ContentKit();
             case "lesson done" -> Move.to(LessonStep.KIND, LessonStep.Step.DONE);
             case "lesson drop" -> Move.to(LessonStep.KIND, LessonStep.Step.DROPPED);
             case "referral touch" -> RecordAdd.about(Touch.KIND, "referral");
@@ -222,6 +226,7 @@ final class Commands {
             case "referral bonus" -> new RecordAdd<>(BonusStep.KIND);
             case "referral bonuses" -> new RecordList<>(BonusStep.KIND);
             case "referral feedback" -> new RecordAdd<>(Feedback.KIND);
+            case "referral kit" -> new ReferralKit();
             case "referral silent" -> new ReferralSilent();
             case "referral mine" -> new ReferralMine();
             case "referral tree" -> new ReferralTree();

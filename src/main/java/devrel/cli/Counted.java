@@ -16,6 +16,7 @@ import devrel.record.Referral;
 import devrel.record.Settings.CadenceRule;
 import devrel.record.Share;
 import devrel.record.Start;
+import devrel.record.Touch;
 import devrel.store.Store;
 import devrel.store.Want;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what figures are counted from. They name nobody and quote nobody: texts are left out, and of the people only
@@ -123,11 +125,19 @@ final class Counted {
         }
         for (Attendance attendance : counted.all(Attendance.KIND)) {
             named.add(attendance.person());
+            add(attendance.broughtBy(), named);
         }
         for (Share share : counted.all(Share.KIND)) {
-            if (share.person() != null) {
-                named.add(share.person());
-            }
+            add(share.person(), named);
+        }
+        for (Touch touch : counted.all(Touch.KIND)) {
+            add(touch.person(), named);
+        }
+    }
+
+    private static void add(@Nullable String person, Set<String> named) {
+        if (person != null) {
+            named.add(person);
         }
     }
 

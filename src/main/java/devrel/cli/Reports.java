@@ -5,7 +5,9 @@ import devrel.record.Kind;
 import devrel.report.Checkins;
 import devrel.report.Commitments;
 import devrel.report.Community;
+import devrel.report.Contents;
 import devrel.report.Engagement;
+import devrel.report.Events;
 import devrel.report.Factors;
 import devrel.report.Growth;
 import devrel.report.Monthly;
@@ -40,6 +42,8 @@ record Reports(
             "commitments",
             "growth",
             "community",
+            "events",
+            "content",
             "referrals",
             "quality",
             "monthly");
@@ -56,6 +60,8 @@ record Reports(
                     case "commitments" -> of(name, Commitments.NEEDS, Commitments::of);
                     case "growth" -> of(name, Growth.NEEDS, Growth::of);
                     case "community" -> of(name, Community.NEEDS, Community::of);
+                    case "events" -> of(name, Events.NEEDS, Events::of);
+                    case "content" -> of(name, Contents.NEEDS, Contents::of);
                     case "referrals" -> of(name, Referrals.NEEDS, Referrals::of);
                     case "monthly" -> new Reports(name, Monthly.NEEDS, Monthly::talksSince, Monthly::of, "md", true);
                     default -> null;

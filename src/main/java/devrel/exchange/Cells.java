@@ -4,7 +4,8 @@ import devrel.record.Column;
 import devrel.record.Column.Complaint;
 import devrel.record.Column.Shape;
 import devrel.record.Dataset;
-import devrel.record.Opening;
+import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     /** A column's value; {@code assumed} when the mapping says it and not the row. */
     record Value(Object value, boolean assumed) {}
+
+    /** The characters of a day, {@code 2025-03-01}. */
+    private static final int ISO_DAY = 10;
 
     private final Sheet sheet;
     private final Sheet.Row row;
@@ -136,7 +140,7 @@ final class Cells {
 
     private @Nullable Object theirs(Column column, String text, @Nullable DatePattern format, Complaint complaint) {
         return switch (column.form()) {
-            case DATE -> format == null ? column.parse(text, complaint) : date(column, text, format, complaint);
+            case DATE -> format == null ? column.parse(day(text), complaint) : date(column, text, format, complaint);
             case CODE ->
                 column.codes().stream().anyMatch(code -> code.code().equals(Codes.slug(text)))
                         ? column.parse(Codes.slug(text), complaint)
@@ -150,6 +154,11 @@ final class Cells {
             case WRITER -> writer(column, text, complaint);
             case ID, KIND_ID, NUMBER, FLAG, MONEY, TEXT -> column.parse(text, complaint);
         };
+    }
+
+    /** The day of a time as programs write it, {@code 2025-03-01T10:12:00}. */
+    private static String day(String text) {
+        return text.length() > ISO_DAY && DatePattern.isTime(text, ISO_DAY) ? text.substring(0, ISO_DAY) : text;
     }
 
     private @Nullable Object date(Column column, String text, DatePattern format, Complaint complaint) {
@@ -217,11 +226,20 @@ final class Cells {
             return person(column, text, complaint);
         }
         Object id = column.parse(text, complaint);
-        boolean dangling = "opening".equals(column.target())
+        Kind<?> kind = Kinds.named(String.valueOf(column.target())).orElse(null);
+        boolean dangling = kind != null
+                && current.has(kind)
                 && id != null
-                && current.find(Opening.KIND, text).isEmpty();
+                && current.find(kind, text).isEmpty();
         if (dangling) {
-            complaint.about(Problem.MISSING_REFERENCE, "field", column.name(), "value", text, "kind", "opening");
+            complaint.about(
+                    Problem.MISSING_REFERENCE,
+                    "field",
+                    column.name(),
+                    "value",
+                    text,
+                    "kind",
+                    String.valueOf(column.target()));
         }
         return dangling ? null : id;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a foreign file writes dates: {@code d} or {@code M} is one or two digits, {@code dd} or {@code MM} two,
  * {@code yyyy} four, and {@code yy} two (70–99 are 1970–1999, 00–69 are 2000–2069). Everything that is no letter stands
- * for itself. Names of months are left out on purpose: they differ between locales and versions of Java.
+ * for itself; a time of day after the date is passed over. Names of months are left out on purpose: they differ between locales and versions of Java.
  */
 final class DatePattern {
     private enum Unit {
@@ -89,9 +89,17 @@ final class DatePattern {
             }
             at = end;
         }
-        return at == text.length()
+        return at == text.length() || isTime(text, at)
                 ? day(number(found, Unit.YEAR), number(found, Unit.MONTH), number(found, Unit.DAY))
                 : Optional.empty();
+    }
+
+    /** Whether a time of day follows there, as form services write it after the date: it says nothing here. */
+    static boolean isTime(String text, int at) {
+        int hour = text.startsWith(", ", at) ? at + 2 : at + 1;
+        boolean isParted = text.startsWith(", ", at) || text.startsWith(" ", at) || text.startsWith("T", at);
+        int colon = text.indexOf(':', hour);
+        return isParted && (colon == hour + 1 || colon == hour + 2) && text.charAt(hour) <= '9';
     }
 
     private static int literal(Part part, String text, int at) {

@@ -18,12 +18,16 @@ import java.util.function.Function;
  * @param counts by kind of record, what the rows tell of
  * @param newCodes by vocabulary, the codes that the settings lack; to be written before the changes
  * @param rejected the rows that cannot be imported
+ * @param unmatched the rows of nobody on record, which were passed over on the user's word
+ * @param unnamed by event, how many of those rows are of somebody who came
  */
 public record Imported(
         Changes changes,
         Map<String, Count> counts,
         Map<String, Map<String, Label>> newCodes,
         List<Rejected> rejected,
+        List<Rejected> unmatched,
+        Map<String, Integer> unnamed,
         Origins origins) {
     private static final String REASON = "reason";
 
@@ -83,7 +87,7 @@ public record Imported(
                 .map(row ->
                         new Rejected(row.line(), row.cells(), List.copyOf(reasons.getOrDefault(row.line(), List.of()))))
                 .toList();
-        return new Imported(Changes.by(changes.writer()), counts, Map.of(), rows, origins);
+        return new Imported(Changes.by(changes.writer()), counts, Map.of(), rows, unmatched, unnamed, origins);
     }
 
     /** All reasons of all rejected rows, sorted by place. */
@@ -103,9 +107,18 @@ public record Imported(
      * is UTF-8, and says so with a byte order mark where the mapping declares another encoding.
      */
     public String rejectedCsv(Function<Finding, String> wording) {
+        return csv(rejected, wording);
+    }
+
+    /** The rows of nobody on record, in the same form. */
+    public String unmatchedCsv(Function<Finding, String> wording) {
+        return csv(unmatched, wording);
+    }
+
+    private String csv(List<Rejected> told, Function<Finding, String> wording) {
         List<Sheet.Row> rows = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
-        for (Rejected row : rejected) {
+        for (Rejected row : told) {
             rows.add(new Sheet.Row(row.line(), row.cells()));
             reasons.add(String.join("; ", row.reasons().stream().map(wording).toList()));
         }

@@ -33,12 +33,14 @@ public final class Importing {
     private final RowReader reader;
     private final Map<Integer, Findings> rejected = new TreeMap<>();
 
-    private Importing(Mapping mapping, Sheet sheet, Dataset current, String writer, RandomGenerator random) {
+    private Importing(
+            Mapping mapping, Sheet sheet, Dataset current, String writer, RandomGenerator random, Gathering gathering) {
         this.mapping = mapping;
         this.sheet = sheet;
         this.ledger = new Ledger(current, mapping.subject().kinds(), random);
         this.codes = new Codes(current.settings(), mapping.addsCodes());
-        this.reader = new RowReader(mapping, sheet, current, codes, new People(current, random), ledger, writer);
+        this.reader =
+                new RowReader(mapping, sheet, current, codes, new People(current, random), ledger, writer, gathering);
     }
 
     /** The text of a foreign file: UTF-8, or the encoding of the mapping if nothing marks the file as UTF-8. */
@@ -65,6 +67,15 @@ public final class Importing {
         return out.flip().toString();
     }
 
+    /** The text of a file that nobody described: UTF-8, else the code page that spreadsheets write in the Americas. */
+    public static String decode(byte[] bytes, String file) {
+        try {
+            return decode(bytes, Mapping.PLAIN, file);
+        } catch (Refusal notUtf8) {
+            return new String(bytes, MappingReader.LATIN_1);
+        }
+    }
+
     private static String hex(byte one) {
         return "0x" + Integer.toHexString(0x100 | (one & 0xFF)).substring(1).toUpperCase(Locale.ROOT);
     }
@@ -86,8 +97,20 @@ public final class Importing {
      */
     public static Imported plan(
             Mapping mapping, String csv, String file, Dataset current, String writer, RandomGenerator random) {
+        return plan(mapping, csv, file, current, writer, random, Gathering.NONE);
+    }
+
+    /** The same for a list of attendance, of which more is said than stands in it. */
+    public static Imported plan(
+            Mapping mapping,
+            String csv,
+            String file,
+            Dataset current,
+            String writer,
+            RandomGenerator random,
+            Gathering gathering) {
         Sheet sheet = Sheet.parse(csv, file, mapping.delimiter());
-        Importing importing = new Importing(mapping, sheet, current, writer, random);
+        Importing importing = new Importing(mapping, sheet, current, writer, random, gathering);
         new Fit(mapping, sheet, importing.codes).refuse();
         return importing.run(writer);
     }
@@ -96,6 +119,7 @@ public final class Importing {
         for (Sheet.Row row : sheet.rows()) {
             reader.read(row, rejections(row.line()));
         }
+        Attending attending = reader.close();
         Changes changes = Changes.by(writer);
         Map<String, Imported.Count> counts = new LinkedHashMap<>();
         Map<String, Integer> lines = new HashMap<>();
@@ -107,6 +131,8 @@ public final class Importing {
                 counts,
                 whole ? codes.added() : Map.of(),
                 rows,
+                attending == null ? List.of() : attending.unmatched(),
+                attending == null ? Map.of() : attending.unnamed(),
                 new Imported.Origins(sheet, mapping, lines));
     }
 

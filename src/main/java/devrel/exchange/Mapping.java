@@ -2,8 +2,10 @@ package devrel.exchange;
 
 import devrel.record.Absence;
 import devrel.record.Assignment;
+import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Column;
+import devrel.record.Event;
 import devrel.record.Exit;
 import devrel.record.Kind;
 import devrel.record.Opening;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * How the rows of a foreign table become records.
  *
  * <pre>
- * kind: people | checkins | pulses | referrals
+ * kind: people | checkins | pulses | referrals | attendance
  * id: {from: COLUMN}              # whom the row is about: the external_id of the employee or the candidate
  * records:                        # each row makes one of each; a list makes several of the same kind
  *   RECORD:
@@ -47,12 +49,16 @@ import org.jspecify.annotations.Nullable;
  * makes the referral hired, so its step {@code hired} is written with it and cannot be mapped.
  */
 public final class Mapping {
+    /** Of a list of those who came: who they are if they are new, what they came to, and the day of it. */
+    private static final Set<String> ATTENDANCE_PRESETS = Set.of("kind", "name", "event", "date");
+
     /** What the rows are about, and the records that they can make. */
     enum Subject {
         PEOPLE,
         CHECKINS,
         PULSES,
-        REFERRALS;
+        REFERRALS,
+        ATTENDANCE;
 
         /** The kinds of record that a row can make, each before those that refer to it. */
         List<Kind<?>> kinds() {
@@ -62,12 +68,14 @@ public final class Mapping {
                 case CHECKINS -> List.of(Checkin.KIND);
                 case PULSES -> List.of(Pulse.KIND);
                 case REFERRALS -> List.of(Person.KIND, Referral.KIND, ReferralStep.KIND, Start.KIND);
+                case ATTENDANCE -> List.of(Person.KIND, Attendance.KIND);
             };
         }
 
         /** Whether the import knows what to say where neither row nor mapping does: who recorded, and how they came. */
         boolean presets(Kind<?> kind, Column column) {
-            return (kind == Checkin.KIND && column.name().equals("by"))
+            return (this == ATTENDANCE && ATTENDANCE_PRESETS.contains(column.name()))
+                    || (kind == Checkin.KIND && column.name().equals("by"))
                     || (this == REFERRALS && column.name().equals("hire_source"));
         }
 
@@ -83,6 +91,9 @@ public final class Mapping {
     /** One record of a row: its kind, its columns, and the column whose empty cell means that there is no such record. */
     record Recipe(
             Kind<?> kind, List<Field> fields, @Nullable String when, Place place) {}
+
+    /** Of rows that say nothing, in UTF-8. */
+    static final Mapping PLAIN = new Mapping(Subject.PEOPLE, null, List.of(), false, StandardCharsets.UTF_8, null);
 
     private final Subject subject;
     private final Source.@Nullable Cell id;
@@ -111,10 +122,18 @@ public final class Mapping {
         return MappingReader.read(yaml, file);
     }
 
+    /** The mapping that the heads and words of a list of attendance themselves tell, as form services write them. */
+    public static Mapping ofAttendance(String csv, String file) {
+        return new AttendanceHeads(Sheet.parse(csv, file, null)).mapping();
+    }
+
     /** The kinds of record that an import compares with, to be read before it is planned. */
     public List<Kind<?>> needs() {
         List<Kind<?>> needs = new ArrayList<>(List.of(Person.KIND, Start.KIND, Exit.KIND, Opening.KIND));
         needs.addAll(subject.kinds());
+        if (subject == Subject.ATTENDANCE) {
+            needs.add(Event.KIND);
+        }
         return needs.stream().distinct().toList();
     }
 

@@ -30,7 +30,7 @@ final class MappingReader {
     private static final List<String> ENCODINGS = List.of("utf-8", "latin-1");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
     /** What programs call Latin-1 is nearly always the code page of Windows, which holds all of its letters and more. */
-    private static final Charset LATIN_1 = Charset.forName("windows-1252");
+    static final Charset LATIN_1 = Charset.forName("windows-1252");
 
     private static final Set<String> TIES = Set.of("id", "person", "candidate", "referral", "external_id");
 

@@ -1,5 +1,6 @@
 package devrel.exchange;
 
+import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Exit;
 import devrel.record.Kind;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes a record the same one in two imports: of a person the id; of an exit the spell that it ends, so that its
  * date may be corrected; of a check-in person, date and kind; of a pulse wave and person, and of an anonymous one all
- * its answers; of a referral referrer, candidate and date; of a step referral and stage, and of the pauses, which may
+ * its answers; of an attendance event, person and status; of a referral referrer, candidate and date; of a step referral and stage, and of the pauses, which may
  * come again, the date as well; of everything else person and date.
  */
 record NaturalKey(Kind<?> kind, List<@Nullable Object> parts) {
@@ -35,6 +36,9 @@ record NaturalKey(Kind<?> kind, List<@Nullable Object> parts) {
         }
         if (kind == Checkin.KIND) {
             return pick(kind, values, "person", "date", "kind");
+        }
+        if (kind == Attendance.KIND) {
+            return pick(kind, values, "event", "person", "status");
         }
         if (kind == Pulse.KIND) {
             boolean anonymous = value(kind, values, "person") == null;

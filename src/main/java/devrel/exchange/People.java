@@ -79,6 +79,18 @@ final class People {
         return mailed.isEmpty() ? byName.getOrDefault(folded(words), Set.of()) : mailed;
     }
 
+    /** All whose name or alias is the same but for marks, capitals and signs between words. */
+    Set<String> alike(String name) {
+        Set<String> alike = new LinkedHashSet<>();
+        String wanted = Codes.slug(name);
+        byName.forEach((known, people) -> {
+            if (Codes.slug(known).equals(wanted)) {
+                alike.addAll(people);
+            }
+        });
+        return alike;
+    }
+
     Set<String> mailed(String email) {
         return byEmail.getOrDefault(folded(email), Set.of());
     }

@@ -32,8 +32,17 @@ final class RowReader {
     private final People people;
     private final Ledger ledger;
     private final String writer;
+    private final @Nullable Attending attending;
 
-    RowReader(Mapping mapping, Sheet sheet, Dataset current, Codes codes, People people, Ledger ledger, String writer) {
+    RowReader(
+            Mapping mapping,
+            Sheet sheet,
+            Dataset current,
+            Codes codes,
+            People people,
+            Ledger ledger,
+            String writer,
+            Gathering gathering) {
         this.mapping = mapping;
         this.sheet = sheet;
         this.current = current;
@@ -41,6 +50,18 @@ final class RowReader {
         this.people = people;
         this.ledger = ledger;
         this.writer = writer;
+        this.attending = mapping.subject() == Subject.ATTENDANCE
+                ? new Attending(gathering, sheet, current, people, ledger)
+                : null;
+    }
+
+    /** Puts what only all rows together tell; the rows of nobody on record are told by {@link Attending}. */
+    @Nullable
+    Attending close() {
+        if (attending != null) {
+            attending.close();
+        }
+        return attending;
     }
 
     /** Puts the row's records into the ledger, or finds why it cannot. */
@@ -57,6 +78,12 @@ final class RowReader {
             }
         }
         @Nullable String externalId = externalId(cells);
+        if (attending != null) {
+            if (findings.isEmpty()) {
+                attending.take(drafts, externalId, row, findings);
+            }
+            return;
+        }
         @Nullable
         Draft person = drafts.stream()
                 .filter(draft -> draft.kind() == Person.KIND)

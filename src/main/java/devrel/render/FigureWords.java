@@ -306,6 +306,7 @@ final class FigureWords {
             case PER_PERSON_YEAR -> 2;
             case SCORE -> Math.abs(size) < 10 ? 2 : 1;
             case PERSON_DAYS -> 0;
+            case MONEY -> isWhole(size) ? 0 : 2;
             case PEOPLE, COUNT, DAYS, PERCENT_POINTS -> isWhole(size) ? 0 : 1;
         };
     }

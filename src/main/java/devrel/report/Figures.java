@@ -103,7 +103,9 @@ final class Figures {
                 return true;
             }
         }
-        return by.containsKey("contract") || by.containsKey(StaySection.HIRED_BY);
+        return by.containsKey("contract")
+                || by.containsKey(StaySection.HIRED_BY)
+                || by.containsKey(AttributionSection.STEP);
     }
 
     static Note note(String key, String name, Object value) {

@@ -3,6 +3,8 @@ package devrel.report;
 import devrel.record.Dataset;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Lesson;
+import devrel.record.LessonStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -70,6 +72,9 @@ public final class Monthly {
         needs.addAll(Community.BRIEF_NEEDS);
         needs.addAll(Referrals.NEEDS);
         needs.addAll(Engagement.NEEDS);
+        needs.addAll(Events.NEEDS);
+        needs.addAll(Contents.NEEDS);
+        needs.addAll(List.of(Lesson.KIND, LessonStep.KIND));
         return Kinds.all().stream().filter(needs::contains).toList();
     }
 
@@ -93,6 +98,9 @@ public final class Monthly {
         sections.add(recommend.section(recommend.company()));
         sections.add(Growth.brief(basis));
         sections.add(Community.brief(basis));
+        sections.add(Events.part(basis));
+        sections.add(Contents.part(basis));
+        sections.add(new LessonsSection(basis).section());
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
                 .distinct()

@@ -1,6 +1,7 @@
 package devrel.report;
 
 import devrel.record.Assignment;
+import devrel.record.BonusStep;
 import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Feedback;
@@ -11,6 +12,7 @@ import devrel.record.Position;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
 import devrel.record.Start;
+import devrel.record.Touch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +28,9 @@ public final class Referrals {
             Exit.KIND,
             Referral.KIND,
             ReferralStep.KIND,
-            Feedback.KIND);
+            Feedback.KIND,
+            Touch.KIND,
+            BonusStep.KIND);
 
     private Referrals() {}
 
@@ -52,7 +56,9 @@ public final class Referrals {
                 new EndsSection(basis, referred).section(),
                 new PaceSection(basis, referred).section(),
                 new StaySection(basis).section(),
-                new FeedbackSection(basis, referred).section()));
+                new AttributionSection(basis, referred).section(),
+                new FeedbackSection(basis, referred).section(),
+                new BonusSection(basis, referred).section()));
         if (basis.question().by() == Dimension.REFERRER) {
             sections.add(new ReferrerSection(basis, referred).section());
         }

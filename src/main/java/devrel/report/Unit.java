@@ -12,7 +12,8 @@ public enum Unit implements Coded {
     RATIO,
     PERCENT_POINTS,
     PER_PERSON_YEAR,
-    SCORE;
+    SCORE,
+    MONEY;
 
     @Override
     public String code() {

@@ -37,6 +37,8 @@ class MetricPagesTest {
             "commitments",
             "growth",
             "community",
+            "events",
+            "content",
             "referrals --by referrer",
             "quality",
             "retention --by client");

@@ -67,6 +67,8 @@ class ReportWordsTest {
                     Factors.of(question, given.data()),
                     Growth.of(question, given.data()),
                     Community.of(question, given.data()),
+                    Events.of(question, given.data()),
+                    Contents.of(question, given.data()),
                     Quality.of(question, given.data()))) {
                 Stream.of(
                                 report.figures().map(Figure::id),
@@ -136,6 +138,8 @@ class ReportWordsTest {
                 "commitments",
                 "growth",
                 "community",
+                "events",
+                "content",
                 "referrals",
                 "quality",
                 "monthly")) {
