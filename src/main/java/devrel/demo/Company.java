@@ -31,6 +31,10 @@ import java.util.List;
  *       eight referrals the referrer hears nothing.
  *   <li>Those who have been here for longer refer more. All else is chance: role, seniority, city, source, writer and
  *       season make no difference.
+ *   <li>Some come to events and groups more readily than others, which goes with nothing else about them. What is offered
+ *       and how it ends, who comes and who shares, is chance, the same for all.
+ *   <li>A referral goes back to something of ours that reached the referrer before it, where there was any; it makes no
+ *       difference to how far the candidate comes.
  * </ul>
  */
 public final class Company {
@@ -65,6 +69,8 @@ public final class Company {
             referrals.others(month, staffing.headcount(month));
         }
         profiles.friends();
+        new Commons(frame, ledger, crafts, profiles).tell(workers, referrals.told(), openings);
+        profiles.candidates();
         return ledger.changes();
     }
 

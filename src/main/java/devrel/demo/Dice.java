@@ -23,7 +23,19 @@ final class Dice implements RandomGenerator {
         PULSES,
         OPENINGS,
         REFERRALS,
-        PROFILES
+        PROFILES,
+        SOCIABILITY,
+        OPPORTUNITIES,
+        GROWTH,
+        GROUPS,
+        MEMBERS,
+        INTRODUCTIONS,
+        EVENTS,
+        CONTENT,
+        ORIGINS,
+        BONUSES,
+        LESSONS,
+        PLANS
     }
 
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

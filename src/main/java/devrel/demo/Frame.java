@@ -3,6 +3,7 @@ package devrel.demo;
 import devrel.record.Settings;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +37,12 @@ record Frame(
     /** Who records openings, referrals and surveys. */
     String sourcingWriter() {
         return writers.get(2 % writers.size());
+    }
+
+    /** The number of the month of that day; of the first or last one, when it lies before or after them. */
+    int monthOf(LocalDate day) {
+        long number = ChronoUnit.MONTHS.between(first, day);
+        return (int) Math.max(0, Math.min(months - 1L, number));
     }
 
     boolean isOver(LocalDate day) {

@@ -21,6 +21,7 @@ final class Openings {
     private final Ledger ledger;
     private final Crafts crafts;
     private final Map<YearMonth, List<Opening>> byMonth = new HashMap<>();
+    private final Map<String, Money> bonuses = new HashMap<>();
 
     Openings(Frame frame, Ledger ledger, Crafts crafts) {
         this.frame = frame;
@@ -77,6 +78,9 @@ final class Openings {
                 dice.chance(0.7) ? new Money(BigDecimal.valueOf(dice.between(6, 12) * 50_000L), "CLP") : null);
         ledger.add(frame.sourcingWriter(), Opening.KIND, opening);
         byMonth.computeIfAbsent(month, m -> new ArrayList<>()).add(opening);
+        if (opening.bonus() != null) {
+            bonuses.put(opening.id(), opening.bonus());
+        }
         return opening.id();
     }
 
@@ -86,6 +90,12 @@ final class Openings {
         wanted.put(skills.get(0), dice.between(3, 4));
         wanted.put(skills.get(1), dice.between(2, 3));
         return Collections.unmodifiableMap(wanted);
+    }
+
+    /** The bonus that was promised for a referral to that opening; null when there is none. */
+    @Nullable
+    Money bonus(@Nullable String opening) {
+        return opening == null ? null : bonuses.get(opening);
     }
 
     /** An opening that was open on that day, or null when none of the last months is. */

@@ -9,10 +9,12 @@ import devrel.record.Start;
 final class Paperwork {
     private final Frame frame;
     private final Ledger ledger;
+    private final Plans plans;
 
     Paperwork(Frame frame, Ledger ledger) {
         this.frame = frame;
         this.ledger = ledger;
+        this.plans = new Plans(frame);
     }
 
     void of(Worker worker) {
@@ -35,7 +37,12 @@ final class Paperwork {
                     writer,
                     Assignment.KIND,
                     new Assignment(
-                            ledger.happeningId(), place.date(), worker.id, place.client(), place.project(), null));
+                            ledger.happeningId(),
+                            place.date(),
+                            worker.id,
+                            place.client(),
+                            place.project(),
+                            plans.projectEnd(worker, place)));
         }
     }
 
@@ -48,6 +55,6 @@ final class Paperwork {
                 stint.contract(),
                 stint.source(),
                 introduction == null ? null : introduction.referral(),
-                stint.until());
+                plans.contractEnd(worker, stint));
     }
 }

@@ -8,8 +8,10 @@ import devrel.record.Seniority;
 import devrel.record.Start;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ final class Profiles {
     private final Names names;
     private final Dice dice;
     private final Map<String, Integer> mailboxes = new HashMap<>();
+    private final Map<String, String> staff = new HashMap<>();
+    private final Map<String, Draft> candidates = new LinkedHashMap<>();
 
     Profiles(Frame frame, Ledger ledger, Crafts crafts) {
         this.frame = frame;
@@ -81,6 +85,7 @@ final class Profiles {
     void staff() {
         for (String writer : frame.writers()) {
             String id = ledger.personId();
+            staff.put(writer, id);
             LocalDate from = frame.workdays().onOrBefore(frame.first().minusDays(dice.between(200, 900)));
             String name = STAFF.getOrDefault(writer, writer);
             ledger.add(
@@ -99,39 +104,60 @@ final class Profiles {
         }
     }
 
+    /** The person behind a writer. */
+    String person(String writer) {
+        return Objects.requireNonNull(staff.get(writer), writer);
+    }
+
     /** A new candidate; without contact and without a basis until they know of their referral. */
     String candidate(String craft, @Nullable LocalDate consentOn) {
         String id = ledger.personId();
         Names.Name name = names.next();
         boolean knows = consentOn != null;
-        ledger.add(
-                frame.sourcingWriter(),
-                Person.KIND,
-                person(
-                                id,
-                                PersonKind.CANDIDATE,
-                                name.full(),
-                                knows ? mailbox(name) : null,
-                                knows ? ContactBasis.CONSENT : null)
-                        .skills(knows ? crafts.levels(craft, 2, 4, dice) : Map.of())
-                        .consent(consentOn)
-                        .build());
+        Draft draft = person(
+                        id,
+                        PersonKind.CANDIDATE,
+                        name.full(),
+                        knows ? mailbox(name) : null,
+                        knows ? ContactBasis.CONSENT : null)
+                .skills(knows ? crafts.levels(craft, 2, 4, dice) : Map.of())
+                .consent(consentOn);
+        candidates.put(id, draft);
         return id;
+    }
+
+    /** The candidate agreed to be known earlier than by the referral; those who were hired have a contract instead. */
+    void metBefore(String candidate, LocalDate day) {
+        Draft draft = candidates.get(candidate);
+        if (draft != null) {
+            draft.consent(day);
+        }
+    }
+
+    /** The files of all candidates. */
+    void candidates() {
+        candidates.values().forEach(draft -> ledger.add(frame.sourcingWriter(), Person.KIND, draft.build()));
     }
 
     /** People who come to the community, and whom nobody has referred: about one for fifteen professionals. */
     void friends() {
         for (int i = 0; i < frame.people() / 15; i++) {
-            Names.Name name = names.next();
-            LocalDate consent = frame.asOf().minusDays(dice.between(5, 25));
-            ledger.add(
-                    frame.sourcingWriter(),
-                    Person.KIND,
-                    person(ledger.personId(), PersonKind.COMMUNITY, name.full(), mailbox(name), ContactBasis.CONSENT)
-                            .skills(crafts.levels(dice.pick(crafts.names()), 2, 4, dice))
-                            .consent(consent)
-                            .build());
+            friend(frame.asOf().minusDays(dice.between(5, 25)));
         }
+    }
+
+    /** Somebody of the community, known with their consent since that day. */
+    String friend(LocalDate consentOn) {
+        Names.Name name = names.next();
+        String id = ledger.personId();
+        ledger.add(
+                frame.sourcingWriter(),
+                Person.KIND,
+                person(id, PersonKind.COMMUNITY, name.full(), mailbox(name), ContactBasis.CONSENT)
+                        .skills(crafts.levels(dice.pick(crafts.names()), 2, 4, dice))
+                        .consent(consentOn)
+                        .build());
+        return id;
     }
 
     private String mailbox(Names.Name name) {

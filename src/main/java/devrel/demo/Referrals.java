@@ -11,11 +11,14 @@ import devrel.record.ReferralStep.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who refers whom, and how far each candidate comes. */
 final class Referrals {
+    static final String UNKNOWN = "unknown";
+
     /** Where the days between a referral and its hire are spent, as shares of the whole. */
     private static final double[] MILESTONES = {0.03, 0.12, 0.26, 0.42, 0.58, 0.72, 0.84};
 
@@ -41,6 +44,9 @@ final class Referrals {
             Stage.OFFERED,
             Stage.ACCEPTED);
 
+    /** A referral, and who made it; whether it is the second one of its candidate. */
+    record Told(Referral referral, Worker referrer, boolean isSecond) {}
+
     private final Frame frame;
     private final Ledger ledger;
     private final Hiring hiring;
@@ -48,6 +54,7 @@ final class Referrals {
     private final Profiles profiles;
     private final Crafts crafts;
     private final Sentences sentences;
+    private final List<Told> told = new ArrayList<>();
 
     Referrals(
             Frame frame,
@@ -66,6 +73,11 @@ final class Referrals {
         this.sentences = sentences;
     }
 
+    /** All referrals told so far; they are written down when it is known what came before them. */
+    List<Told> told() {
+        return told;
+    }
+
     /** The referral of somebody who was hired through it. */
     void hired(Worker worker) {
         Introduction introduction = worker.stints.get(0).introduction();
@@ -75,7 +87,9 @@ final class Referrals {
         LocalDate start = worker.stints.get(0).from();
         Dice dice = frame.dice(Dice.Subject.REFERRALS, worker.number);
         LocalDate day = introduction.date();
-        write(introduction.referral(), day, introduction.referrer().id, worker.id, introduction.opening(), day, dice);
+        Referral referral = referral(
+                introduction.referral(), day, introduction.referrer(), worker.id, introduction.opening(), day, dice);
+        told.add(new Told(referral, introduction.referrer(), false));
         routeToHire(day, start, dice).write(introduction.referral(), ledger);
     }
 
@@ -117,7 +131,8 @@ final class Referrals {
         LocalDate consentOn = knows ? day : null;
         String candidate = profiles.candidate(craft, consentOn);
         String id = ledger.happeningId();
-        write(id, day, referrer.id, candidate, opening == null ? null : opening.id(), consentOn, dice);
+        String position = opening == null ? null : opening.id();
+        told.add(new Told(referral(id, day, referrer, candidate, position, consentOn, dice), referrer, false));
         route.write(id, ledger);
         if (dice.chance(0.06)) {
             referAgain(candidate, referrer, day, consentOn, dice);
@@ -132,7 +147,7 @@ final class Referrals {
             return;
         }
         String id = ledger.happeningId();
-        write(id, later, referrer.id, candidate, null, consentOn, dice);
+        told.add(new Told(referral(id, later, referrer, candidate, null, consentOn, dice), referrer, true));
         Route route = new Route(frame, dice);
         LocalDate acknowledged = frame.workdays().later(later, dice.between(0, 3));
         route.stop(acknowledged, Stage.ACKNOWLEDGED);
@@ -178,10 +193,10 @@ final class Referrals {
         return frame.workdays().onOrAfter(day.plusDays(dice.between(least, greatest)));
     }
 
-    private void write(
+    private Referral referral(
             String id,
             LocalDate day,
-            String referrer,
+            Worker referrer,
             String candidate,
             @Nullable String opening,
             @Nullable LocalDate consentOn,
@@ -199,22 +214,19 @@ final class Referrals {
                 dice.weighted(new int[] {35, 45, 20}, Strength.WOULD_HIRE_AGAIN, Strength.KNOW_WELL, Strength.KNOW_OF);
         Contact contact =
                 dice.weighted(new int[] {60, 15, 25}, Contact.NAME_ME, Contact.ANONYMOUS, Contact.I_INTRODUCE_FIRST);
-        ledger.add(
-                frame.sourcingWriter(),
-                Referral.KIND,
-                new Referral(
-                        id,
-                        day,
-                        referrer,
-                        candidate,
-                        opening,
-                        relationship,
-                        strength,
-                        consentOn == null ? CandidateKnows.NO : CandidateKnows.YES,
-                        consentOn,
-                        contact,
-                        dice.chance(0.3) ? "unknown" : null,
-                        dice.chance(0.5) ? note(dice) : null));
+        return new Referral(
+                id,
+                day,
+                referrer.id,
+                candidate,
+                opening,
+                relationship,
+                strength,
+                consentOn == null ? CandidateKnows.NO : CandidateKnows.YES,
+                consentOn,
+                contact,
+                dice.chance(0.3) ? UNKNOWN : null,
+                dice.chance(0.5) ? note(dice) : null);
     }
 
     private String note(Dice dice) {

@@ -8,6 +8,7 @@ import devrel.record.Checkin;
 import devrel.record.Checkin.CheckinKind;
 import devrel.record.Checkin.Outcome;
 import devrel.record.Exit;
+import devrel.record.Touch.TouchKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -198,6 +199,7 @@ final class Talks {
                 wish == null ? null : wish.text(),
                 isNew ? voice.arrival(place) : voice.summary(tone, place));
         ledger.add(by, Checkin.KIND, checkin);
+        worker.traces.add(new Trace(day, TouchKind.CHECKIN, checkin.id()));
         promises.after(checkin, tenure, place);
         wishes.after(checkin, wish);
         lastPlace = place;

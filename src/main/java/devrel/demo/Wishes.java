@@ -44,6 +44,7 @@ final class Wishes {
                 new Aspiration(ledger.happeningId(), checkin.date(), worker.id, wish.tag(), horizon, wish.text());
         ledger.add(checkin.by(), Aspiration.KIND, aspiration);
         open.add(new Open(aspiration.id(), checkin.date()));
+        worker.hopes.add(new Worker.Hope(aspiration.id(), checkin.date(), wish.tag(), LocalDate.MAX));
     }
 
     private void takeUp(Checkin checkin) {
@@ -57,6 +58,9 @@ final class Wishes {
                         AspirationStep.KIND,
                         new AspirationStep(ledger.happeningId(), checkin.date(), wish.id(), step));
                 open.remove(i);
+                if (step != Step.CONFIRMED) {
+                    worker.rest(wish.id(), checkin.date());
+                }
                 if (step == Step.CONFIRMED || step == Step.PAUSED) {
                     open.add(new Open(wish.id(), checkin.date()));
                 }

@@ -27,6 +27,13 @@ final class Worker {
         }
     }
 
+    /** An aspiration, and the day on which it was paused, achieved or dropped; never, when it still stands. */
+    record Hope(String id, LocalDate from, String area, LocalDate until) {
+        boolean isAliveOn(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(until);
+        }
+    }
+
     /** An unbroken time at work: spells renewed the next day are one. */
     record Tenure(LocalDate from, @Nullable Exit exit) {}
 
@@ -43,6 +50,9 @@ final class Worker {
     final List<Placement> placements = new ArrayList<>();
     final List<Grade> grades = new ArrayList<>();
     final List<Absence> absences = new ArrayList<>();
+    final List<Hope> hopes = new ArrayList<>();
+    /** What of ours reached the person. */
+    final List<Trace> traces = new ArrayList<>();
 
     Worker(int number, String id, String craft, String facilitator, Dice dice) {
         this.number = number;
@@ -63,6 +73,13 @@ final class Worker {
 
     boolean hasLeft() {
         return last().exit() != null;
+    }
+
+    /** The aspiration is spoken of no more, for now or for good. */
+    void rest(String hope, LocalDate day) {
+        hopes.replaceAll(each -> each.id().equals(hope) && day.isBefore(each.until())
+                ? new Hope(each.id(), each.from(), each.area(), day)
+                : each);
     }
 
     boolean isEmployedOn(LocalDate day) {
@@ -108,6 +125,11 @@ final class Worker {
             }
         }
         return false;
+    }
+
+    /** Whether the person is employed and not away. */
+    boolean isPresentOn(LocalDate day) {
+        return isEmployedOn(day) && absenceOn(day) == null;
     }
 
     /** The absence that covers the day, if the person is away. */

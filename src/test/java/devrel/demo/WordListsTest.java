@@ -35,6 +35,11 @@ class WordListsTest {
                 "farewell",
                 "vouching",
                 "projects",
+                "opportunities",
+                "groups",
+                "events",
+                "content",
+                "lessons",
                 "given-names",
                 "surnames"
             })
@@ -49,10 +54,38 @@ class WordListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"challenges,topics", "aspirations,areas", "farewell,exit_reasons", "crafts,roles", "skills,skills"})
+    @CsvSource({
+        "challenges,topics",
+        "aspirations,areas",
+        "farewell,exit_reasons",
+        "lessons,exit_reasons",
+        "crafts,roles",
+        "skills,skills"
+    })
     void tagsAreCodesOfTheirVocabulary(String list, String vocabulary) {
         assertThat(settings.codes(vocabulary))
                 .containsAll(Line.of(list).stream().map(Line::tag).toList());
+    }
+
+    /** Their tag is a kind and, behind a blank, an area or a topic. */
+    @ParameterizedTest
+    @CsvSource({"opportunities,areas", "groups,topics", "content,topics"})
+    void theSecondPartOfATagIsACodeOfItsVocabulary(String list, String vocabulary) {
+        assertThat(settings.codes(vocabulary))
+                .containsAll(Line.of(list).stream()
+                        .map(line -> line.tag().substring(line.tag().indexOf(' ') + 1))
+                        .toList());
+    }
+
+    @Test
+    void everyAspirationCanBeAnsweredAndEveryReasonTeaches() {
+        Set<String> answered = Line.of("opportunities").stream()
+                .map(line -> line.tag().substring(line.tag().indexOf(' ') + 1))
+                .collect(Collectors.toSet());
+        Set<String> taught = Line.of("lessons").stream().map(Line::tag).collect(Collectors.toSet());
+
+        assertThat(answered).isEqualTo(settings.codes("areas"));
+        assertThat(taught).isEqualTo(settings.codes("exit_reasons"));
     }
 
     @Test
