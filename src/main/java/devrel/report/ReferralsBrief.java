@@ -61,6 +61,7 @@ final class ReferralsBrief {
     private void odds(Brief brief) {
         page.told("incidence.hired.180d")
                 .ifPresent(figure -> Page.bounded(figure)
+                        .filter(odds -> odds.low() < odds.high())
                         .ifPresent(odds -> brief.say(
                                 figure.status() == Status.SMALL
                                         ? "report.note.brief-odds-few"

@@ -95,10 +95,10 @@ class GoldenYearAcceptanceTest {
                 .containsPattern("Exits +7\n")
                 .containsPattern("Voluntary exits +4\n")
                 .containsPattern("Closing headcount +6\n")
-                .containsPattern("Person-days +2,418")
+                .containsPattern("Days of employment, added up +2,418")
                 .containsPattern("Average headcount +6\\.6 +2,418/366 +12\n")
                 .containsPattern("Voluntary turnover, 12 months +61%\\* +4/6\\.6 ")
-                .containsPattern("Stayers +33%\\* +2/6 +\\[10–70%] +6\n");
+                .containsPattern("Still here since the period began +33%\\* +2/6 +\\[10–70%] +6\n");
         assertThat(text).doesNotContain("unknown class").contains("Classes of exit that are not listed had none.");
     }
 
@@ -124,7 +124,7 @@ class GoldenYearAcceptanceTest {
         assertThat(year.figure("incidence.other.365d").number("value")).isCloseTo(1 / 6.0, EXACT);
         assertThat(books.run("report", "retention", "--year", "2024"))
                 .containsPattern("Still here after 90 days +50%\\* +\\[11–80%] +12")
-                .containsPattern("still watched\n\\* +6 +5 +5\n");
+                .containsPattern("watched on that day\nx +6 +5 +5\n");
     }
 
     /** The keys that every figure has, in their order. */

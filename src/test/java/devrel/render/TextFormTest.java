@@ -89,7 +89,7 @@ class TextFormTest {
             Cómo leer esta página
             [a–b]: el intervalo. Con pocos casos el azar mueve una cifra; en el 95 % de los
             informes como este, lo que hay detrás de ella está entre estos dos números. Dos
-            cifras cuyos intervalos se superponen mucho no son distintas.
+            cifras cuyos intervalos se superponen mucho no se pueden distinguir.
             *: pocos casos (menos de 30 en un porcentaje, de 10 salidas en una tasa o
             comparación, de 10 personas aún en observación en una curva, de 10 respuestas).
             Conviene citarlo con sus conteos y no ordenar nada por él.
