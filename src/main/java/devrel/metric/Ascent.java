@@ -2,6 +2,7 @@ package devrel.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The climb to the top of a log likelihood by Newton's steps from 0, halved where they lead down. Where the likelihood
@@ -15,8 +16,11 @@ final class Ascent {
 
     private final Likelihood likelihood;
     private final Slope start;
+    /** The coefficients that the data say nothing of. */
     private final List<Integer> unknown;
+    /** Those without a finite top. */
     private final List<Integer> endless = new ArrayList<>();
+
     private double[] beta;
     private Slope top;
     private boolean arrived;
@@ -94,17 +98,20 @@ final class Ascent {
         return top;
     }
 
-    /** The coefficients that the data say nothing of. */
-    List<Integer> unknown() {
-        return unknown;
+    /** Why it did not come to a top, of covariates with those names and so many events; empty when it did. */
+    Optional<NotEstimable> failure(List<String> names, int events) {
+        if (!unknown.isEmpty()) {
+            return Optional.of(new NotEstimable(NotEstimable.Reason.NO_CONTRAST, named(names, unknown), events));
+        }
+        if (!endless.isEmpty()) {
+            return Optional.of(new NotEstimable(NotEstimable.Reason.SEPARATED, named(names, endless), events));
+        }
+        return arrived
+                ? Optional.empty()
+                : Optional.of(new NotEstimable(NotEstimable.Reason.NOT_CONVERGED, names, events));
     }
 
-    /** The coefficients without a finite top. */
-    List<Integer> endless() {
-        return endless;
-    }
-
-    boolean arrived() {
-        return arrived;
+    private static List<String> named(List<String> names, List<Integer> columns) {
+        return columns.stream().map(names::get).toList();
     }
 }

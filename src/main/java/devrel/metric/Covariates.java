@@ -89,7 +89,16 @@ public final class Covariates {
         return sum / rows;
     }
 
-    double spread(int column) {
+    /** The standard deviation of each column. */
+    double[] spreads() {
+        double[] spreads = new double[columns.length];
+        for (int j = 0; j < spreads.length; j++) {
+            spreads[j] = spread(j);
+        }
+        return spreads;
+    }
+
+    private double spread(int column) {
         double mean = mean(column);
         double squares = 0;
         for (double value : columns[column]) {

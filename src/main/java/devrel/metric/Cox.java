@@ -1,7 +1,5 @@
 package devrel.metric;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,32 +86,10 @@ public final class Cox {
         Likelihood likelihood = ties == Ties.EXACT
                 ? new ExactLikelihood(histories)
                 : new PartialLikelihood(histories, ties == Ties.EFRON);
-        Ascent ascent = Ascent.of(likelihood, spreads());
-        return failure(ascent, events).<CoxFit>map(reason -> reason).orElseGet(() -> model(histories, ascent));
-    }
-
-    private double[] spreads() {
-        double[] spreads = new double[covariates.count()];
-        for (int j = 0; j < spreads.length; j++) {
-            spreads[j] = covariates.spread(j);
-        }
-        return spreads;
-    }
-
-    private Optional<NotEstimable> failure(Ascent ascent, int events) {
-        if (!ascent.unknown().isEmpty()) {
-            return Optional.of(new NotEstimable(NotEstimable.Reason.NO_CONTRAST, names(ascent.unknown()), events));
-        }
-        if (!ascent.endless().isEmpty()) {
-            return Optional.of(new NotEstimable(NotEstimable.Reason.SEPARATED, names(ascent.endless()), events));
-        }
-        return ascent.arrived()
-                ? Optional.empty()
-                : Optional.of(new NotEstimable(NotEstimable.Reason.NOT_CONVERGED, covariates.names(), events));
-    }
-
-    private List<String> names(List<Integer> columns) {
-        return columns.stream().map(covariates.names()::get).toList();
+        Ascent ascent = Ascent.of(likelihood, covariates.spreads());
+        return ascent.failure(covariates.names(), events)
+                .<CoxFit>map(reason -> reason)
+                .orElseGet(() -> model(histories, ascent));
     }
 
     private CoxModel model(Histories histories, Ascent ascent) {

@@ -3,7 +3,7 @@ package devrel.metric;
 import java.util.List;
 
 /** Why a regression has no answer, the covariates it is about, and the events there were. */
-public record NotEstimable(Reason reason, List<String> terms, int events) implements CoxFit {
+public record NotEstimable(Reason reason, List<String> terms, int events) implements CoxFit, FineGrayFit {
     public enum Reason {
         /** Nobody had an event. */
         NO_EVENTS,

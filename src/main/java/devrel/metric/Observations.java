@@ -179,6 +179,18 @@ public final class Observations {
         return new Observations(entry, exit, one);
     }
 
+    /** The same rows with each censoring as the event and every event as a censoring. */
+    Observations censored() {
+        return only(0);
+    }
+
+    /** Refuses delayed entry, for what is only defined without it. */
+    void requireFromTheBeginning() {
+        for (double each : entry) {
+            require(each <= 0, "not defined under delayed entry");
+        }
+    }
+
     double[] entries() {
         return entry;
     }

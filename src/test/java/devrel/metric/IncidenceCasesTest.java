@@ -1,5 +1,6 @@
 package devrel.metric;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,33 @@ class IncidenceCasesTest {
             Covariates covariates = rows.covariates("age").with("sex", sex, "F");
             CoxFigures.fit(figures, "pcm", Cox.of(all.only(1), covariates), expected.row("cause_specific_cox_pcm"));
             CoxFigures.fit(figures, "death", Cox.of(all.only(2), covariates), expected.row("cause_specific_cox_death"));
+            for (Case.Row row : expected.table("gray_test")) {
+                String at = "Gray's test of " + row.text("curve");
+                ChiSquared test = GrayTest.of(all, sex, Integer.parseInt(row.text("curve")));
+                figures.same(at, test.statistic(), row.number("stat"), 1e-9);
+                figures.same(at + " df", test.df(), row.number("df"));
+                figures.p(at + " p", test.p(), row.number("pv"));
+            }
+            fineGray(figures, all, covariates, expected.table("fine_gray_pcm"));
+        }
+    }
+
+    /** R's search stops after its third step, up to 2e-8 from the top where ours is: its figures are those of that step. */
+    private static void fineGray(Figures figures, Observations all, Covariates covariates, List<Case.Row> expected) {
+        FineGrayModel model = (FineGrayModel) FineGray.of(all, covariates, 1).fit();
+        double[] third = new double[expected.size()];
+        Subdistribution likelihood = new Subdistribution(all, covariates, 1);
+        for (int step = 0; step < 3; step++) {
+            Slope slope = likelihood.at(third);
+            double[] move = Symmetric.of(slope.information).solve(slope.score);
+            Arrays.setAll(third, j -> third[j] + move[j]);
+        }
+        for (int j = 0; j < third.length; j++) {
+            Case.Row row = expected.get(j);
+            Estimate ours = model.terms().get(j).coefficient();
+            figures.same("Fine and Gray's " + row.text("term"), third[j], row.number("coef"), 1e-9);
+            figures.same("Fine and Gray's top " + row.text("term"), ours.value(), row.number("coef"), 2e-8);
+            figures.same("Fine and Gray's se " + row.text("term"), ours.se(), row.number("se"));
         }
     }
 }
