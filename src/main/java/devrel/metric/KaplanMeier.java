@@ -3,6 +3,7 @@ package devrel.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share still there as time goes by, S(t) = P(T > t), from rows that may enter late and be censored. Kaplan and Meier
@@ -15,9 +16,13 @@ public final class KaplanMeier {
     private final RiskSets sets;
     private final double[] survival;
     private final double[] greenwood;
+    private final @Nullable Levels clusters;
+    private final @Nullable AalenJohansen robust;
 
-    private KaplanMeier(Observations rows) {
+    private KaplanMeier(Observations rows, @Nullable Levels clusters) {
         this.rows = rows;
+        this.clusters = clusters;
+        robust = clusters == null ? null : AalenJohansen.of(rows, clusters);
         sets = RiskSets.atExits(rows);
         survival = new double[sets.times.length];
         greenwood = new double[sets.times.length];
@@ -35,7 +40,15 @@ public final class KaplanMeier {
 
     /** The curve of these rows; every cause is an event. */
     public static KaplanMeier of(Observations rows) {
-        return new KaplanMeier(rows);
+        return new KaplanMeier(rows, null);
+    }
+
+    /**
+     * The same curve with standard errors that hold although several rows may be of one person: the cluster of each. By
+     * the infinitesimal jackknife, as R's {@code survfit(cluster = …)}.
+     */
+    public static KaplanMeier of(Observations rows, Levels clusters) {
+        return new KaplanMeier(rows, clusters);
     }
 
     /**
@@ -44,7 +57,8 @@ public final class KaplanMeier {
      * @param atRisk how many were at risk, {@code entry < t <= exit}, at the time or, when nobody left at it, at the next
      *     time at which somebody did
      * @param survival from 0 to 1
-     * @param se Greenwood's standard error of it; 0 before the first event, not a number once the share is 0
+     * @param se Greenwood's standard error of it, or the one robust over clusters; 0 before the first event, not a number
+     *     once the share is 0
      */
     public record Point(double time, int atRisk, int events, int censored, double survival, double se) {
         /**
@@ -63,9 +77,13 @@ public final class KaplanMeier {
     public List<Point> points() {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < survival.length; i++) {
-            points.add(new Point(sets.times[i], sets.atRisk[i], sets.events[i], sets.censored[i], survival[i], se(i)));
+            points.add(point(i));
         }
         return points;
+    }
+
+    private Point point(int i) {
+        return new Point(sets.times[i], sets.atRisk[i], sets.events[i], sets.censored[i], survival[i], se(i));
     }
 
     /**
@@ -103,7 +121,15 @@ public final class KaplanMeier {
     }
 
     private double se(int i) {
-        return i < 0 ? 0 : survival[i] == 0 ? Double.NaN : survival[i] * StrictMath.sqrt(greenwood[i]);
+        if (i < 0 || survival[i] == 1) {
+            return 0;
+        }
+        if (survival[i] == 0) {
+            return Double.NaN;
+        }
+        return robust == null
+                ? survival[i] * StrictMath.sqrt(greenwood[i])
+                : robust.at(0, sets.times[i]).orElseThrow().se();
     }
 
     double survivalBefore(double time) {
@@ -149,7 +175,8 @@ public final class KaplanMeier {
     /**
      * The mean time until the event, counted up to a horizon: the area under the curve from its start, in the unit of
      * time, with standard error. The figure to compare groups by when medians are not reached. Klein and Moeschberger
-     * (2003), formulas 4.5.1 and 4.5.2; R's {@code print(rmean = horizon)}. Empty when the horizon is beyond the last
+     * (2003), formulas 4.5.1 and 4.5.2; R's {@code print(rmean = horizon)}; over clusters by the infinitesimal jackknife
+     * of the area. Empty when the horizon is beyond the last
      * time watched and not everybody has left.
      */
     public Optional<Estimate> restrictedMean(double horizon) {
@@ -158,15 +185,38 @@ public final class KaplanMeier {
         if (last < 0 || horizon < start() || horizon > sets.times[last] && !gone) {
             return Optional.empty();
         }
+        double[] lost = new double[Math.min(sets.upTo(horizon), survival.length)];
         double area = 0;
         double variance = 0;
         double end = horizon;
-        for (int i = Math.min(sets.upTo(horizon) - 1, last); i >= 0; i--) {
+        for (int i = lost.length - 1; i >= 0; i--) {
             area += survival[i] * (end - sets.times[i]);
             double staying = sets.atRisk[i] - sets.events[i];
             variance += staying == 0 ? 0 : area * area * sets.events[i] / (sets.atRisk[i] * staying);
+            lost[i] = staying == 0 ? 0 : area / staying;
             end = sets.times[i];
         }
-        return Optional.of(new Estimate(area + end - start(), StrictMath.sqrt(variance)));
+        double se = clusters == null ? StrictMath.sqrt(variance) : jackknife(lost, clusters);
+        return Optional.of(new Estimate(area + end - start(), se));
+    }
+
+    /** How much each cluster moves the area, where {@code lost} is what one leaving more at a time takes from it. */
+    private double jackknife(double[] lost, Levels by) {
+        double[] there = new double[lost.length + 1];
+        for (int t = 0; t < lost.length; t++) {
+            there[t + 1] = there[t] + lost[t] * sets.events[t] / sets.atRisk[t];
+        }
+        double[] shares = new double[by.count()];
+        for (int row = 0; row < rows.size(); row++) {
+            int to = Math.min(sets.to(row), lost.length);
+            int from = Math.min(sets.from(row), to);
+            boolean left = rows.event(row) && sets.to(row) <= lost.length;
+            shares[by.of(row)] += there[to] - there[from] - (left ? lost[to - 1] : 0);
+        }
+        double squares = 0;
+        for (double share : shares) {
+            squares += share * share;
+        }
+        return StrictMath.sqrt(squares);
     }
 }

@@ -121,21 +121,21 @@ public final class Observations {
      * they are at risk from the beginning; empty when there are never so many.
      */
     public OptionalDouble firstWith(int atRisk) {
-        double[] starts = Arrays.stream(entry).sorted().distinct().toArray();
-        for (double start : starts) {
-            if (watchedAfter(start) >= atRisk) {
+        double[] starts = entry.clone();
+        double[] ends = exit.clone();
+        Arrays.sort(starts);
+        Arrays.sort(ends);
+        int gone = 0;
+        for (int begun = 1; begun <= starts.length; begun++) {
+            double start = starts[begun - 1];
+            while (ends[gone] <= start) {
+                gone++;
+            }
+            if (begun - gone >= atRisk) {
                 return OptionalDouble.of(Math.max(start, 0));
             }
         }
         return OptionalDouble.empty();
-    }
-
-    private int watchedAfter(double time) {
-        int watched = 0;
-        for (int i = 0; i < exit.length; i++) {
-            watched += entry[i] <= time && time < exit[i] ? 1 : 0;
-        }
-        return watched;
     }
 
     /** Those still there after {@code start}, watched from then on: what a curve "given {@code start}" is made of. */

@@ -31,6 +31,11 @@ final class Answers {
         this.basis = basis;
     }
 
+    /** The first day of which an answer is of now. */
+    static LocalDate since(Period period) {
+        return period.cut().minusDays(DAYS);
+    }
+
     /** The answers of a wave; of check-ins where the wave has no name. */
     record Wave(@Nullable String name, List<Answer> answers) {
         /** Which answers these are, as the report says it. */

@@ -10,11 +10,14 @@ import devrel.record.ReferralStep.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How referrals end as time goes by, the open ones counted for as long as they have been open. */
 final class EndsSection {
-    private static final List<Integer> HORIZONS = List.of(90, 180);
+    private static final int HEADLINE_DAYS = 180;
+    private static final List<Integer> HORIZONS = List.of(90, HEADLINE_DAYS);
 
     /** The ends that are told; being not eligible or a duplicate is another, which rules these out. */
     private static final List<Stage> ENDS = List.of(Stage.HIRED, Stage.REJECTED, Stage.WITHDRAWN);
@@ -40,6 +43,34 @@ final class EndsSection {
             }
         }
         return Sections.of("report.section.ends", company, groups);
+    }
+
+    /** The share of all counted referrals that is hired within 180 days. */
+    Figure headline() {
+        Group<Journey> company = Group.company(referred.known());
+        return incidence(Stage.HIRED, HEADLINE_DAYS, company, curves(company.members()));
+    }
+
+    /** What became of that share in the last year: its referrals beside those before, for both hold what all hold. */
+    Trend since(LocalDate earlier) {
+        Map<Boolean, List<Journey>> byAge = referred.known().stream()
+                .collect(Collectors.partitioningBy(
+                        journey -> journey.referral().date().isAfter(earlier)));
+        Optional<Estimate> before = hired(byAge.getOrDefault(false, List.of()));
+        Optional<Estimate> now = hired(byAge.getOrDefault(true, List.of()));
+        if (before.isEmpty()) {
+            return Trend.FIRST;
+        }
+        return now.isEmpty()
+                ? Trend.UNCLEAR
+                : Trend.ofEstimates(now.get(), before.get(), basis.question().confidence());
+    }
+
+    /** The share hired, where so many were watched for so long that there is one. */
+    private Optional<Estimate> hired(List<Journey> journeys) {
+        return SmallNumbers.ofProportion(aged(journeys, HEADLINE_DAYS), true) == Status.HIDDEN
+                ? Optional.empty()
+                : curves(journeys).flatMap(curves -> curves.at(ENDS.indexOf(Stage.HIRED) + 1, HEADLINE_DAYS));
     }
 
     private Optional<AalenJohansen> curves(List<Journey> journeys) {
@@ -70,10 +101,7 @@ final class EndsSection {
         if (curves.isEmpty()) {
             return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
         }
-        int aged = (int) group.members().stream()
-                .filter(journey -> basis.asOf() - journey.referral().date().toEpochDay() >= days)
-                .count();
-        Status status = SmallNumbers.ofProportion(aged, Figures.isGroup(group.by()));
+        Status status = SmallNumbers.ofProportion(aged(group.members(), days), Figures.isGroup(group.by()));
         if (status == Status.HIDDEN) {
             return draft.without(status, Note.of("report.note.hidden-proportion"));
         }
@@ -84,6 +112,12 @@ final class EndsSection {
         Estimate estimate =
                 curves.get().at(ENDS.indexOf(end) + 1, Math.min(days, last)).orElse(new Estimate(0, 0));
         return told(draft.status(status), estimate).figure();
+    }
+
+    private int aged(List<Journey> journeys, int days) {
+        return (int) journeys.stream()
+                .filter(journey -> basis.asOf() - journey.referral().date().toEpochDay() >= days)
+                .count();
     }
 
     /** Whether the longest known of all has ended, so that nothing changes any more. */

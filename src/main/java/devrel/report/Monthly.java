@@ -21,15 +21,51 @@ public final class Monthly {
     private static final int DECIMALS = 1;
 
     /** A figure of the first page, and how two of it are compared. */
-    private record Headline(String id, Function<Basis, Figure> figure, boolean isRate) {}
+    private record Headline(String id, Function<Basis, Figure> figure, Comparison comparison) {
+        boolean isRate() {
+            return comparison == Comparison.RATES;
+        }
+    }
+
+    /** How a figure is compared with the same a year earlier. */
+    private enum Comparison {
+        RATES,
+        SHARES,
+        /** Those who answered both times. */
+        SAME_PEOPLE,
+        /** Referrals of the year beside those before. */
+        REFERRALS;
+
+        Trend of(Basis now, Basis earlier, Figure figure, Figure before) {
+            double confidence = now.question().confidence();
+            return switch (this) {
+                case RATES -> Trend.ofRates(figure, before, confidence);
+                case SHARES -> Trend.ofShares(figure, before, confidence);
+                case SAME_PEOPLE ->
+                    figure.value() == null
+                            ? Trend.NONE
+                            : before.value() == null ? Trend.FIRST : new RecommendSection(now).since(earlier);
+                case REFERRALS ->
+                    figure.value() == null
+                            ? Trend.NONE
+                            : ends(now).since(earlier.question().asOf());
+            };
+        }
+    }
 
     private static final List<Headline> HEADLINES = List.of(
-            new Headline("turnover.voluntary.t12m", basis -> new TurnoverSection(basis).headline(), true),
-            new Headline("retention.hires.12m", basis -> new HiresSection(basis).headline(), false),
-            new Headline("checkins.coverage.90d", Checkins::headline, false),
-            new Headline("commitments.kept", Commitments::headline, false));
+            new Headline("turnover.voluntary.t12m", basis -> new TurnoverSection(basis).headline(), Comparison.RATES),
+            new Headline("retention.hires.12m", basis -> new HiresSection(basis).headline(), Comparison.SHARES),
+            new Headline("checkins.coverage.90d", Checkins::headline, Comparison.SHARES),
+            new Headline("commitments.kept", Commitments::headline, Comparison.SHARES),
+            new Headline("incidence.hired.180d", basis -> ends(basis).headline(), Comparison.REFERRALS),
+            new Headline("enps", basis -> new RecommendSection(basis).headline(), Comparison.SAME_PEOPLE));
 
     private Monthly() {}
+
+    private static EndsSection ends(Basis basis) {
+        return new EndsSection(basis, new Referred(basis));
+    }
 
     private static List<Kind<?>> needs() {
         Set<Kind<?>> needs = new LinkedHashSet<>();
@@ -37,12 +73,16 @@ public final class Monthly {
         needs.addAll(Checkins.NEEDS);
         needs.addAll(Commitments.NEEDS);
         needs.addAll(Referrals.NEEDS);
+        needs.addAll(Engagement.NEEDS);
         return Kinds.all().stream().filter(needs::contains).toList();
     }
 
-    /** The first day on which it tells how long ago we talked: a year ago, too. */
+    /** The first day on which it tells how long ago we talked, or what was answered: a year ago, too. */
     public static LocalDate talksSince(Question question) {
-        return Checkins.talksSince(yearEarlier(question));
+        Question earlier = yearEarlier(question);
+        LocalDate answered = Answers.since(earlier.period());
+        LocalDate talked = Checkins.talksSince(earlier);
+        return answered.isBefore(talked) ? answered : talked;
     }
 
     /** The report's answer to the question. */
@@ -53,6 +93,8 @@ public final class Monthly {
         List<Report> reports =
                 List.of(Retention.of(basis), Checkins.of(basis), Commitments.of(basis), Referrals.of(basis));
         reports.forEach(report -> sections.addAll(report.sections()));
+        RecommendSection recommend = new RecommendSection(basis);
+        sections.add(recommend.section(recommend.company()));
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
                 .distinct()
@@ -68,7 +110,7 @@ public final class Monthly {
             Figure before = headline.figure().apply(earlier);
             rows.add(row(figure, before));
             parts.add(new Section.Sentence(
-                    sentence(headline, figure, before, now.question().confidence())));
+                    sentence(headline, figure, before, headline.comparison().of(now, earlier, figure, before))));
         }
         parts.add(0, new Section.Rows(new Table(heads(), rows)));
         return new Section("report.section.headlines", parts);
@@ -122,9 +164,7 @@ public final class Monthly {
     }
 
     /** What can and what cannot be concluded. */
-    private static Note sentence(Headline headline, Figure now, Figure before, double confidence) {
-        Trend trend =
-                headline.isRate() ? Trend.ofRates(now, before, confidence) : Trend.ofShares(now, before, confidence);
+    private static Note sentence(Headline headline, Figure now, Figure before, Trend trend) {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "count", now.numerator());
         put(parameters, "of", headline.isRate() ? null : now.denominator());

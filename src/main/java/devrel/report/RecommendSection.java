@@ -2,6 +2,7 @@ package devrel.report;
 
 import devrel.metric.Enps;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,48 @@ final class RecommendSection {
 
     RecommendSection(Basis basis) {
         this.basis = basis;
+    }
+
+    /** The company's alone, as it is asked now. */
+    Polled company() {
+        return Polled.ofCompany(Asked.RECOMMEND, answers(), basis.settings().privacy().minGroup());
+    }
+
+    private List<Answer> answers() {
+        return new Answers(basis).latest(Asked.RECOMMEND).answers();
+    }
+
+    /** The company's score. */
+    Figure headline() {
+        Polled polled = company();
+        return score(polled, polled.groups().get(0));
+    }
+
+    /** What became of it since an earlier day, within the people who answered both times. */
+    Trend since(Basis earlier) {
+        Map<String, Integer> before = new HashMap<>();
+        for (Answer answer : new RecommendSection(earlier).answers()) {
+            if (answer.person() != null) {
+                before.put(answer.person(), points(answer));
+            }
+        }
+        List<Integer> first = new ArrayList<>();
+        List<Integer> second = new ArrayList<>();
+        for (Answer answer : answers()) {
+            Integer then = answer.person() == null ? null : before.get(answer.person());
+            if (then != null) {
+                first.add(then);
+                second.add(points(answer));
+            }
+        }
+        return first.size() < basis.settings().privacy().minGroup()
+                ? Trend.UNCLEAR
+                : Trend.within(first, second, basis.question().confidence());
+    }
+
+    /** What one answer adds to the score, times the answers. */
+    private static int points(Answer answer) {
+        return (int) Enps.of(List.of(answer.score())).value();
     }
 
     Section section(Polled polled) {

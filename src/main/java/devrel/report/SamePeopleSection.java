@@ -28,7 +28,9 @@ final class SamePeopleSection {
     }
 
     Section section(Answers.Wave now) {
-        return Sections.of("report.section.same-people", List.of(within(now), leavers()), byTenure(now));
+        List<Figure> company = new ArrayList<>(List.of(within(now), leavers()));
+        company.addAll(new LeaversAfter(basis).figures());
+        return Sections.of("report.section.same-people", company, byTenure(now));
     }
 
     private Figure within(Answers.Wave now) {

@@ -1,6 +1,5 @@
 package devrel.report;
 
-import devrel.metric.AalenJohansen;
 import devrel.metric.Band;
 import devrel.metric.Employed;
 import devrel.metric.Estimate;
@@ -26,14 +25,12 @@ final class SpellCurve {
     private final Basis basis;
     private final Spells spells;
     private final KaplanMeier curve;
-    private final @Nullable AalenJohansen robust;
     private final double confidence;
 
     private SpellCurve(Basis basis, Spells spells, Observations rows) {
         this.basis = basis;
         this.spells = spells;
-        curve = KaplanMeier.of(rows);
-        robust = basis.question().curves().allSpells() ? AalenJohansen.of(rows, spells.persons()) : null;
+        curve = basis.question().curves().allSpells() ? KaplanMeier.of(rows, spells.persons()) : KaplanMeier.of(rows);
         confidence = basis.figures().confidence();
     }
 
@@ -73,7 +70,7 @@ final class SpellCurve {
         if (status == Status.HIDDEN) {
             return draft.without(status, Note.of("report.note.hidden-curve"));
         }
-        Point point = robust(curve.at(days).orElseThrow());
+        Point point = curve.at(days).orElseThrow();
         draft.value(point.survival()).method(METHOD).status(status).note(given());
         if (!Double.isNaN(point.se())) {
             draft.more("se", point.se());
@@ -122,14 +119,6 @@ final class SpellCurve {
         return spells.start() == 0 ? null : Figures.note("report.note.given", "days", spells.start());
     }
 
-    private Point robust(Point point) {
-        if (robust == null || point.survival() == 0 || point.survival() == 1) {
-            return point;
-        }
-        double se = robust.at(0, point.time()).map(Estimate::se).orElse(point.se());
-        return new Point(point.time(), point.atRisk(), point.events(), point.censored(), point.survival(), se);
-    }
-
     /** The day by which half have left. */
     Figure median() {
         Draft draft = draft("survival.median", Unit.DAYS, employed -> true);
@@ -146,17 +135,13 @@ final class SpellCurve {
             return draft.without(status, Note.of("report.note.hidden-curve"));
         }
         draft.value(median.time()).method(METHOD).status(status).note(given());
-        return robust == null ? interval(draft, median.interval()).figure() : withoutInterval(draft);
+        return interval(draft, median.interval()).figure();
     }
 
     /** A limit that the curve does not reach stays open, as does one of a group where too few are left to show it. */
     private Draft interval(Draft draft, Interval interval) {
         double high = interval.high() > lastShown() ? Double.POSITIVE_INFINITY : interval.high();
         return draft.interval(new Interval(interval.low(), high), confidence, METHOD);
-    }
-
-    private static Figure withoutInterval(Draft draft) {
-        return draft.note(Note.of("report.note.no-robust-interval")).figure();
     }
 
     private int lastShown() {
@@ -186,9 +171,6 @@ final class SpellCurve {
             return draft.without(Status.HIDDEN, Note.of("report.note.hidden-curve"));
         }
         draft.value(mean.get().value()).method(METHOD).status(status).note(given());
-        if (robust != null) {
-            return withoutInterval(draft);
-        }
         draft.more("se", mean.get().se());
         return mean.get().se() > 0
                 ? draft.interval(within(mean.get().interval(confidence), days), confidence, METHOD)
@@ -208,7 +190,7 @@ final class SpellCurve {
             if (!isShown(point)) {
                 break;
             }
-            points.add(shown(robust(point)));
+            points.add(shown(point));
         }
         return new Curve(id, spells.by(), spells.start(), points, () -> spells.evidence(basis, fits));
     }

@@ -1,9 +1,12 @@
 package devrel.report;
 
+import devrel.metric.Estimate;
 import devrel.metric.Interval;
+import devrel.metric.PairedChange;
 import devrel.metric.Proportion;
 import devrel.metric.Rate;
 import devrel.metric.RateRatio;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,22 @@ enum Trend {
         return figure.value() == null || figure.numerator() == null || figure.denominator() == null
                 ? null
                 : new Rate(figure.numerator().intValue(), figure.denominator());
+    }
+
+    /** Of the same people's values then and now, by Student's interval of their change. */
+    static Trend within(List<Integer> before, List<Integer> now, double confidence) {
+        PairedChange change = PairedChange.between(numbers(before), numbers(now));
+        return change.n() < 2 ? UNCLEAR : of(change.interval(confidence), 0);
+    }
+
+    private static double[] numbers(List<Integer> values) {
+        return values.stream().mapToDouble(Integer::intValue).toArray();
+    }
+
+    /** Of two estimates from different people, by the interval of their difference. */
+    static Trend ofEstimates(Estimate one, Estimate other, double confidence) {
+        double se = StrictMath.sqrt(one.se() * one.se() + other.se() * other.se());
+        return of(new Estimate(one.value() - other.value(), se).interval(confidence), 0);
     }
 
     private static Trend of(Interval interval, double noChange) {

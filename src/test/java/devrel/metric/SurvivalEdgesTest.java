@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -223,5 +224,83 @@ class SurvivalEdgesTest {
                 LogRank.of(rows, Levels.of(List.of("a", "a", "b", "b"))).test();
         assertThat(test.df()).isZero();
         assertThat(test.p()).isNaN();
+    }
+
+    @Test
+    void aCurveStartsWhereEnoughAreWatchedAtOnce() {
+        // watched: one from 0, two from 2, still two from 3 as one leaves, three from 4, two from 5
+        Observations rows = Observations.of(
+                new double[] {0, 2, 3, 4}, new double[] {3, 9, 9, 5}, new int[] {1, 1, 0, 1});
+        assertThat(rows.firstWith(1)).hasValue(0);
+        assertThat(rows.firstWith(2)).hasValue(2);
+        assertThat(rows.firstWith(3)).hasValue(4);
+        assertThat(rows.firstWith(4)).isEmpty();
+        assertThat(rows(new double[] {5, 6}, 0, 1).firstWith(2)).hasValue(0);
+        assertThat(rows(new double[0]).firstWith(1)).isEmpty();
+    }
+
+    @Test
+    void severalSpellsOfOnePersonAreNotSeveralPeople() {
+        // Exits 1, 2, 3 and 4, all of them events: each row moves S(2) = 2/4 by (1 if it is there after 2, else 0, less
+        // 2/4)/4. By person, {1, 3} and {2, 4} cancel: 0; {1, 2} move it by -1/4, {3, 4} by 1/4.
+        Observations rows = rows(new double[] {1, 2, 3, 4}, 1, 1, 1, 1);
+        assertThat(by(rows, "abab").at(2).orElseThrow().se()).isCloseTo(0, ROUNDING);
+        assertThat(by(rows, "aabb").at(2).orElseThrow().se()).isCloseTo(StrictMath.sqrt(2) / 4, ROUNDING);
+        assertThat(by(rows, "abcd").at(2).orElseThrow().se()).isCloseTo(at(rows, 2).se(), ROUNDING);
+        assertThat(by(rows, "aabb").at(0.5).orElseThrow().se()).isZero();
+        assertThat(by(rows, "aabb").at(4).orElseThrow().se()).isNaN();
+    }
+
+    @Test
+    void theRestrictedMeanOfSeveralSpellsIsRobustToo() {
+        // Of min(T, 3): 1, 2, 3, 3, mean 9/4; each row moves it by what it is beyond, over 4. {1, 2} together by -6/16,
+        // {3, 4} by 6/16; alone by -5/16, -1/16, 3/16, 3/16.
+        Observations rows = rows(new double[] {1, 2, 3, 4}, 1, 1, 1, 1);
+        Estimate mean = by(rows, "aabb").restrictedMean(3).orElseThrow();
+        assertThat(mean.value()).isCloseTo(9.0 / 4, ROUNDING);
+        assertThat(mean.se()).isCloseTo(6 * StrictMath.sqrt(2) / 16, ROUNDING);
+        assertThat(by(rows, "abcd").restrictedMean(3).orElseThrow().se())
+                .isCloseTo(StrictMath.sqrt(44) / 16, ROUNDING);
+        assertThat(by(rows, "abcd").restrictedMean(4).orElseThrow().se())
+                .isCloseTo(StrictMath.sqrt(5) / 4, ROUNDING);
+    }
+
+    @Test
+    void oneWhoEntersLateAndOneWhoIsCensoredMoveTheRestrictedMeanWhileTheyAreThere() {
+        // At 2 one of two there leaves, at 4 one of two there: area to 6 is 2 + 2·(1/2) + 2·(1/4) = 7/2. One leaving more
+        // at 2 takes 3/2 over 1 staying, at 4 1/2 over 1. The first: -3/2 + (3/2)/2 = -3/4; the second, censored at 3:
+        // 3/4; the third, from 3 to 4: -1/2 + 1/4; the fourth, from 3 on: 1/4. The second and third are one person: 1/2.
+        Observations rows = Observations.of(
+                new double[] {0, 0, 3, 3}, new double[] {2, 3, 4, 7}, new int[] {1, 0, 1, 0});
+        Estimate mean = by(rows, "abbc").restrictedMean(6).orElseThrow();
+        assertThat(mean.value()).isCloseTo(3.5, ROUNDING);
+        assertThat(mean.se()).isCloseTo(StrictMath.sqrt(9 + 4 + 1) / 4, ROUNDING);
+    }
+
+    @Test
+    void theIntervalOfTheMedianIsThatOfTheRobustBand() {
+        double[] exit = new double[40];
+        int[] cause = new int[40];
+        for (int i = 0; i < 40; i++) {
+            exit[i] = 1 + i / 2;
+            cause[i] = 1;
+        }
+        // every row twice: the band is that of the twenty people, not of forty
+        Levels twice = Levels.of(IntStream.range(0, 40).mapToObj(i -> "p" + i / 2).toList());
+        double[] once = new double[20];
+        int[] left = new int[20];
+        for (int i = 0; i < 20; i++) {
+            once[i] = 1 + i;
+            left[i] = 1;
+        }
+        KaplanMeier.Quantile people = KaplanMeier.of(rows(once, left)).quantile(0.5, Band.LOG_LOG, 0.95);
+        assertThat(KaplanMeier.of(rows(exit, cause), twice).quantile(0.5, Band.LOG_LOG, 0.95))
+                .isEqualTo(people);
+        assertThat(KaplanMeier.of(rows(exit, cause)).quantile(0.5, Band.LOG_LOG, 0.95).interval())
+                .isNotEqualTo(people.interval());
+    }
+
+    private static KaplanMeier by(Observations rows, String persons) {
+        return KaplanMeier.of(rows, Levels.of(List.of(persons.split(""))));
     }
 }

@@ -176,6 +176,74 @@ class EngagementTest {
         assertThat(figure.evidence().get().leftOut()).hasSize(1);
     }
 
+    /** In the 90 days to 2 October six answered; from 3 October on are the 90 days to the end. */
+    private Given askedBefore(int answered) {
+        Given given = new Given();
+        for (int i = 0; i < answered; i++) {
+            given.employed("q" + i, "2020-01-01", i == 0 ? "2024-10-03" : i == 1 ? "2024-10-02" : "", "159-2");
+            held(given, "q" + i, i == 2 ? "2024-07-05" : "2024-10-02", 4, null, null, Map.of());
+        }
+        String[] ends = {"2024-12-31", "2024-11-15", "2025-01-05", ""};
+        for (int i = 0; i < ends.length; i++) {
+            given.employed("s" + i, i == 3 ? "2024-09-03" : "2024-09-02", ends[i], "161-1");
+            held(given, "s" + i, i == 0 ? "2024-07-04" : "2024-10-03", 4, null, null, Map.of());
+        }
+        return given;
+    }
+
+    @Test
+    void exitsAreCountedApartOfThoseWhoAnsweredAndOfTheSilent() {
+        Reading report = year(askedBefore(7), null);
+        // of the seven one had left; s3 was here for 29 days only, and s2 leaves after the end
+        assertThat(report.figure("satisfaction.exits.answered").numerator()).isEqualTo(1);
+        assertThat(report.figure("satisfaction.exits.answered").denominator()).isEqualTo(6);
+        assertThat(report.figure("satisfaction.exits.silent").value()).isEqualTo(2);
+        assertThat(report.figure("satisfaction.exits.silent").denominator()).isEqualTo(3);
+    }
+
+    @Test
+    void howManyAnsweredIsNotToldWhereTheirAnswersAreNot() {
+        // of six one had left: five may be told, four may not
+        assertThat(year(askedBefore(6), null).figure("satisfaction.exits.silent").status())
+                .isEqualTo(Status.SHOWN);
+        Figure few = year(askedBefore(5), null).figure("satisfaction.exits.silent");
+        assertThat(few.status()).isEqualTo(Status.HIDDEN);
+        assertThat(few.denominator()).isNull();
+        Given anonymous = pulse(askedBefore(6), "2024-q3", null, "2024-10-02", 3);
+        Figure unknown = year(anonymous, null).figure("satisfaction.exits.answered");
+        assertThat(unknown.status()).isEqualTo(Status.NOT_AVAILABLE);
+        assertThat(year(people(1), null).figure("satisfaction.exits.silent").status())
+                .isEqualTo(Status.NOT_AVAILABLE);
+    }
+
+    @Test
+    void theHeadlineComparesThePeopleWhoAnsweredBothTimes() {
+        Given given = people(11);
+        for (int i = 0; i < 10; i++) {
+            held(given, "p" + i, "2023-12-10", null, i == 0 ? 9 : 5, null, Map.of());
+            held(given, "p" + i, "2024-12-10", null, i == 0 ? 5 : 9, null, Map.of());
+        }
+        held(given, "p10", "2024-12-10", null, 0, null, Map.of());
+        Given later = given;
+        // nine go from -100 to 100 and one back: 160 on average, deviation √16000, over √10 40, times 2.26 less than 160
+        assertThat(headline(later)).isEqualTo("report.headline.enps.higher");
+        held(later, "p9", "2024-12-11", null, 5, null, Map.of());
+        held(later, "p8", "2024-12-11", null, 5, null, Map.of());
+        held(later, "p7", "2024-12-11", null, 5, null, Map.of());
+        held(later, "p6", "2024-12-11", null, 5, null, Map.of());
+        held(later, "p5", "2024-12-11", null, 5, null, Map.of());
+        // four up, five alike, one down: 60, deviation √(92400/9), times 2.26/√10 more than 60
+        assertThat(headline(later)).isEqualTo("report.headline.enps.unclear");
+    }
+
+    private static String headline(Given given) {
+        List<Section.Part> parts = Monthly.of(Reading.ask("2024-01-01", "2024-12-31", null, false), given.data())
+                .sections()
+                .get(0)
+                .parts();
+        return ((Section.Sentence) parts.get(parts.size() - 1)).note().key();
+    }
+
     @Test
     void tenureIsThatOfTheDayOfTheAnswer() {
         Given given = scored(people(5), "2024-12-01", 3, 3, 2, 4, 1);

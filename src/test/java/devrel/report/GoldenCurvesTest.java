@@ -132,7 +132,8 @@ class GoldenCurvesTest {
         assertThat(report.value("survival.90d")).isCloseTo(12 / 13.0 * 9 / 11, EXACT);
         assertThat(report.figure("survival.90d").denominator()).isEqualTo(13);
         assertThat(report.figure("survival.90d").n()).isEqualTo(12);
-        assertThat(report.figure("survival.median").low()).isNull();
+        assertThat(report.figure("survival.median").low()).isLessThan(report.value("survival.median"));
+        assertThat(report.figure("survival.rmst.365d").more()).containsKey("se");
     }
 
     @Test

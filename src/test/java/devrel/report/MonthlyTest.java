@@ -5,6 +5,7 @@ import static devrel.record.CommitmentStep.Step.KEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devrel.metric.Given;
+import devrel.record.ReferralStep.Stage;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class MonthlyTest {
     void theFirstPageHasARowAndASentenceForEachHeadline() {
         Section first = report().sections().get(0);
         assertThat(first.title()).isEqualTo("report.section.headlines");
-        assertThat(((Section.Rows) first.parts().get(0)).table().rows()).hasSize(4);
-        assertThat(sentences(report())).hasSize(4);
+        assertThat(((Section.Rows) first.parts().get(0)).table().rows()).hasSize(6);
+        assertThat(sentences(report())).hasSize(6);
     }
 
     @Test
@@ -65,6 +66,37 @@ class MonthlyTest {
             assertThat(sentence.key()).isEqualTo("report.headline.commitments.kept.first");
             assertThat(sentence.parameters()).containsEntry("count", "20").containsEntry("of", "40");
         });
+    }
+
+    /** Forty referrals of 2023 and forty of the first months of 2024, each hired after 30 days or still open. */
+    private static String ofReferrals(int hiredBefore, int hiredNow) {
+        Given given = new Given().dataStart("2022-01-01").start("r", "2022-01-01");
+        for (int i = 0; i < 80; i++) {
+            boolean now = i >= 40;
+            given.referred("f" + i, now ? "2024-03-01" : "2023-03-01", "r", "c" + i);
+            if (i % 40 < (now ? hiredNow : hiredBefore)) {
+                given.stage("f" + i, now ? "2024-03-31" : "2023-03-31", Stage.HIRED);
+            }
+        }
+        return sentences(Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), given.data()))
+                .get(4)
+                .key();
+    }
+
+    @Test
+    void referralsOfTheYearAreComparedWithThoseBefore() {
+        // 1/2 against 1/20, errors √(.25/40) and √(.0475/40): .45 ± 1.96·.086
+        assertThat(ofReferrals(2, 20)).isEqualTo("report.headline.incidence.hired.180d.higher");
+        assertThat(ofReferrals(20, 2)).isEqualTo("report.headline.incidence.hired.180d.lower");
+        // 1/2 against 2/5: .1 ± 1.96·.111
+        assertThat(ofReferrals(16, 20)).isEqualTo("report.headline.incidence.hired.180d.unclear");
+    }
+
+    @Test
+    void withoutReferralsOrAnswersTheFirstPageSaysSo() {
+        List<Note> sentences = sentences(report());
+        assertThat(sentences.get(4).key()).isEqualTo("report.headline.incidence.hired.180d.none");
+        assertThat(sentences.get(5).key()).isEqualTo("report.headline.enps.none");
     }
 
     @Test

@@ -110,7 +110,12 @@ class ReportWordsTest {
     void everyHeadlineHasASentenceForEveryTrend() throws IOException {
         Properties words = words("report.en.properties");
         for (String id : List.of(
-                "turnover.voluntary.t12m", "retention.hires.12m", "checkins.coverage.90d", "commitments.kept")) {
+                "turnover.voluntary.t12m",
+                "retention.hires.12m",
+                "checkins.coverage.90d",
+                "commitments.kept",
+                "incidence.hired.180d",
+                "enps")) {
             assertThat(words.getProperty("report.headline." + id)).isNotNull();
             for (Trend trend : Trend.values()) {
                 assertThat(words.getProperty("report.headline." + id + "." + trend.code()))
