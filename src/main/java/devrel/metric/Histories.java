@@ -55,8 +55,9 @@ final class Histories {
 
     private int place(Observations rows, Levels strata, int[] start, int[] end) {
         int length = 0;
-        for (int s = 0; s < strata.count(); s++) {
-            int[] kept = strata.rowsOf(s);
+        int[][] rowsOf = strata.rows();
+        for (int s = 0; s < rowsOf.length; s++) {
+            int[] kept = rowsOf[s];
             RiskSets sets = RiskSets.atEvents(rows.keep(kept));
             System.arraycopy(sets.times, 0, times, length, sets.times.length);
             Arrays.fill(stratum, length, length + sets.times.length, s);

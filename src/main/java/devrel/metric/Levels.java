@@ -27,6 +27,11 @@ public final class Levels {
         return new Levels(names, of);
     }
 
+    /** The level of each row, as its place among names in natural order; there may be levels without a row. */
+    public static Levels of(List<String> names, int[] codes) {
+        return new Levels(names, codes.clone());
+    }
+
     /** All rows in one level. */
     public static Levels one(int rows) {
         return new Levels(List.of("all"), new int[rows]);
@@ -74,13 +79,21 @@ public final class Levels {
 
     /** The rows of one level, in their order. */
     public int[] rowsOf(int level) {
-        int[] rows = new int[codes.length];
-        int size = 0;
-        for (int row = 0; row < codes.length; row++) {
-            if (codes[row] == level) {
-                rows[size++] = row;
-            }
+        return rows()[level];
+    }
+
+    /** The rows of each level, in their order. */
+    int[][] rows() {
+        int[] sizes = new int[count()];
+        for (int code : codes) {
+            sizes[code]++;
         }
-        return Arrays.copyOf(rows, size);
+        int[][] rows = new int[sizes.length][];
+        Arrays.setAll(rows, level -> new int[sizes[level]]);
+        int[] next = new int[sizes.length];
+        for (int row = 0; row < codes.length; row++) {
+            rows[codes[row]][next[codes[row]]++] = row;
+        }
+        return rows;
     }
 }

@@ -40,8 +40,7 @@ public final class LogRank {
      */
     public static LogRank weighted(Observations rows, Levels groups, Levels strata, double rho) {
         LogRank test = new LogRank(groups, rho);
-        for (int stratum = 0; stratum < strata.count(); stratum++) {
-            int[] kept = strata.rowsOf(stratum);
+        for (int[] kept : strata.rows()) {
             test.add(rows.keep(kept), groups.keep(kept));
         }
         return test;
@@ -91,8 +90,9 @@ public final class LogRank {
     /** The groups, in the order of their levels. */
     public List<Group> groups() {
         List<Group> all = new ArrayList<>();
+        int[][] sizes = groups.rows();
         for (int g = 0; g < groups.count(); g++) {
-            all.add(new Group(groups.name(g), groups.rowsOf(g).length, observed[g], expected[g]));
+            all.add(new Group(groups.name(g), sizes[g].length, observed[g], expected[g]));
         }
         return all;
     }

@@ -19,7 +19,8 @@ final class RiskSets {
         from = new int[rows.size()];
         to = new int[rows.size()];
         for (int i = 0; i < from.length; i++) {
-            from[i] = upTo(rows.entry(i));
+            // pieces of one course follow each other
+            from[i] = i > 0 && rows.entry(i) == rows.exit(i - 1) ? to[i - 1] : upTo(rows.entry(i));
             to[i] = upTo(rows.exit(i));
         }
         atRisk = new int[times.length];

@@ -7,6 +7,7 @@ import devrel.record.Pulse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class Answers {
     }
 
     private boolean counts(String person, LocalDate date) {
-        return !identities().isStaff(person) && basis.isEmployed(person, date) && !basis.isFeeBased(person, date);
+        return !identities().isStaff(person) && basis.isPaidByWage(person, date);
     }
 
     private Identities identities() {
@@ -164,7 +165,7 @@ final class Answers {
             }
         }
         all.sort(IN_TIME);
-        Map<String, List<Answer>> byPerson = new TreeMap<>();
+        Map<String, List<Answer>> byPerson = new HashMap<>();
         for (Answer answer : all) {
             String person = answer.person();
             if (person != null) {

@@ -211,8 +211,22 @@ final class Basis {
 
     /** Whether the person is employed on that day, fee-based contracts included. */
     boolean isEmployed(String person, LocalDate date) {
-        return employments.getOrDefault(identities.of(person), List.of()).stream()
-                .anyMatch(employed -> employed.covers(date.toEpochDay()));
+        return employment(person, date) != null;
+    }
+
+    /** Whether the person is employed on that day and never paid by fee on it. */
+    boolean isPaidByWage(String person, LocalDate date) {
+        boolean any = false;
+        long day = date.toEpochDay();
+        for (Employed employed : employments.getOrDefault(identities.of(person), List.of())) {
+            if (employed.covers(day)) {
+                if (employed.isFeeBased()) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     /** Whether the person is paid by fee on that day. */

@@ -37,11 +37,9 @@ final class Course {
 
     /** The value on a day of tenure. */
     double at(double day) {
-        double value = Double.NaN;
-        for (int i = 0; i < size && days[i] < day; i++) {
-            value = values[i];
-        }
-        return value;
+        int found = Arrays.binarySearch(days, 0, size, day);
+        int before = found >= 0 ? found : -found - 1;
+        return before == 0 ? Double.NaN : values[before - 1];
     }
 
     /** The same, but unknown up to and including that day. */
@@ -60,15 +58,19 @@ final class Course {
         return size > 0;
     }
 
-    /** The days after {@code from} and before {@code to} on which the value changes. */
-    double[] changes(double from, double to) {
-        double[] changes = new double[size];
-        int found = 0;
+    /** How often it changes at most. */
+    int changes() {
+        return size;
+    }
+
+    /** Adds the days after {@code from} and before {@code to} on which the value changes; returns where they end. */
+    int addChanges(double from, double to, double[] into, int at) {
+        int end = at;
         for (int i = 0; i < size; i++) {
             if (days[i] > from && days[i] < to) {
-                changes[found++] = days[i];
+                into[end++] = days[i];
             }
         }
-        return Arrays.copyOf(changes, found);
+        return end;
     }
 }

@@ -9,9 +9,14 @@ import devrel.record.Assignment;
 import devrel.record.Checkin;
 import devrel.record.Checkin.CheckinKind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * How each factor goes in each employment. What happens on a day counts from the next one on. Conversations held because
@@ -25,10 +30,14 @@ final class Courses {
     private final Basis basis;
     private final Grouping byClient;
     private final Map<String, List<Long>> checkins = new HashMap<>();
+    private final List<String> persons;
+    private final List<String> clients;
+    private final IdentityHashMap<Employed, Told> told = new IdentityHashMap<>();
     private final Map<String, Long> firstReferrals = new HashMap<>();
     private final Map<String, List<Answer>> scores;
-    private final List<String> clients = new ArrayList<>();
-    private final Map<String, Integer> clientNumbers = new HashMap<>();
+
+    /** All that is told of one employment. */
+    private record Told(int person, Map<Factor, Course> factors, Course client, Course clientBeforeBench) {}
 
     Courses(Basis basis) {
         this.basis = basis;
@@ -49,6 +58,54 @@ final class Courses {
             firstReferrals.putIfAbsent(
                     journey.referrer(), journey.referral().date().toEpochDay());
         }
+        List<Employed> employees = basis.roster().employees();
+        persons = new ArrayList<>(new TreeSet<>(
+                employees.stream().map(Employed::person).toList()));
+        clients = new ArrayList<>(new TreeSet<>(
+                byClient.stretches(employees).stream().map(Stretch::group).toList()));
+        employees.forEach(employed -> told.put(employed, told(employed)));
+    }
+
+    private Told told(Employed employed) {
+        Map<Factor, Course> factors = new EnumMap<>(Factor.class);
+        for (Factor factor : Factor.values()) {
+            factors.put(factor, course(factor, employed));
+        }
+        int person = Collections.binarySearch(persons, employed.person());
+        return new Told(person, factors, course(employed, false), course(employed, true));
+    }
+
+    private Told toldOf(Employed employed) {
+        return Objects.requireNonNull(told.get(employed), "of the roster");
+    }
+
+    /** The people, in natural order. */
+    List<String> persons() {
+        return persons;
+    }
+
+    /** Whose employment it is, as a place among {@link #persons()}. */
+    int person(Employed employed) {
+        return toldOf(employed).person();
+    }
+
+    /** The clients, the bench among them, in natural order. */
+    List<String> clients() {
+        return clients;
+    }
+
+    Course of(Factor factor, Employed employed) {
+        return Objects.requireNonNull(toldOf(employed).factors().get(factor), "told of every factor");
+    }
+
+    /**
+     * The client of the day, as a place among {@link #clients()}. With {@code beforeBench} the bench belongs to the client
+     * before it: else nobody on the bench has anybody to be compared with.
+     */
+    Course client(Employed employed, boolean beforeBench) {
+        return beforeBench
+                ? toldOf(employed).clientBeforeBench()
+                : toldOf(employed).client();
     }
 
     /** Whether it can be told of at all. */
@@ -56,7 +113,7 @@ final class Courses {
         return factor != Factor.BENCH || !basis.data().all(Assignment.KIND).isEmpty();
     }
 
-    Course of(Factor factor, Employed employed) {
+    private Course course(Factor factor, Employed employed) {
         return switch (factor) {
             case CHECKIN_90D -> checkin(employed);
             case LAST_SATISFACTION -> satisfaction(employed);
@@ -127,29 +184,14 @@ final class Courses {
         return day == 0 ? Double.NEGATIVE_INFINITY : day;
     }
 
-    /**
-     * The client of the day, as a number for {@link #client}. With {@code beforeBench} the bench belongs to the client
-     * before it: else nobody on the bench has anybody to be compared with.
-     */
-    Course client(Employed employed, boolean beforeBench) {
+    private Course course(Employed employed, boolean beforeBench) {
         Course course = new Course();
         for (Stretch stretch : byClient.stretches(employed)) {
             boolean isKept = beforeBench && stretch.group().equals(Assignment.BENCH) && course.isBegun();
             if (!isKept) {
-                course.set(since(stretch), number(stretch.group()));
+                course.set(since(stretch), Collections.binarySearch(clients, stretch.group()));
             }
         }
         return course;
-    }
-
-    private int number(String client) {
-        return clientNumbers.computeIfAbsent(client, first -> {
-            clients.add(first);
-            return clients.size() - 1;
-        });
-    }
-
-    String client(double number) {
-        return clients.get((int) number);
     }
 }

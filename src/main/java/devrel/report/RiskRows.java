@@ -9,22 +9,25 @@ import devrel.metric.LogRank;
 import devrel.metric.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Employments cut into pieces over which no factor and no client changes: (entry, exit] in days of tenure, with what was
- * known before. Pieces of which a factor is unknown are left out.
+ * known before. Pieces of which a factor is unknown are left out. Flat arrays, since there may be a million pieces.
  */
 final class RiskRows {
     private static final int EVENTS_PER_COEFFICIENT = 10;
 
     private final List<Factor> factors;
     private final Courses courses;
-    private final List<double[]> pieces = new ArrayList<>();
-    private final List<String> persons = new ArrayList<>();
-    private final List<String> clients = new ArrayList<>();
+    private int size;
+    private double[] entry = new double[64];
+    private double[] exit = new double[64];
+    private boolean[] event = new boolean[64];
+    private int[] persons = new int[64];
+    private int[] clients = new int[64];
+    private final double[][] values;
     private final List<Employed> ended = new ArrayList<>();
     private final List<Employed> left = new ArrayList<>();
     private final List<Employed> watched = new ArrayList<>();
@@ -32,6 +35,7 @@ final class RiskRows {
     RiskRows(List<Factor> factors, Courses courses) {
         this.factors = factors;
         this.courses = courses;
+        values = new double[factors.size()][64];
     }
 
     /** Adds an employment that was watched from after one day of tenure until another, and whether it ended so. */
@@ -39,69 +43,103 @@ final class RiskRows {
         if (entry >= exit) {
             return;
         }
-        List<Course> own = new ArrayList<>();
-        factors.forEach(factor -> own.add(courses.of(factor, employed)));
+        Course[] own = new Course[factors.size()];
+        Arrays.setAll(own, j -> courses.of(factors.get(j), employed));
         Course client = courses.client(employed, factors.contains(Factor.BENCH));
+        int person = courses.person(employed);
         double from = entry;
         boolean any = false;
         for (double to : cuts(own, client, entry, exit)) {
-            any |= add(employed, own, client, new double[] {from, to, event && to == exit ? 1 : 0});
+            if (isKnown(own, to)) {
+                any = true;
+                add(person, (int) client.at(to), from, to);
+                if (event && to == exit) {
+                    this.event[size - 1] = true;
+                    ended.add(employed);
+                }
+            }
             from = to;
         }
         (any ? watched : left).add(employed);
     }
 
-    private static double[] cuts(List<Course> own, Course client, double entry, double exit) {
-        Set<Double> cuts = new HashSet<>();
-        cuts.add(exit);
-        own.forEach(course -> Arrays.stream(course.changes(entry, exit)).forEach(cuts::add));
-        Arrays.stream(client.changes(entry, exit)).forEach(cuts::add);
-        return cuts.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    /** The days on which a piece ends, in their order. */
+    private static double[] cuts(Course[] own, Course client, double entry, double exit) {
+        int most = 1 + client.changes();
+        for (Course course : own) {
+            most += course.changes();
+        }
+        double[] cuts = new double[most];
+        cuts[0] = exit;
+        int end = client.addChanges(entry, exit, cuts, 1);
+        for (Course course : own) {
+            end = course.addChanges(entry, exit, cuts, end);
+        }
+        Arrays.sort(cuts, 0, end);
+        int distinct = 0;
+        for (int i = 0; i < end; i++) {
+            if (distinct == 0 || cuts[i] > cuts[distinct - 1]) {
+                cuts[distinct++] = cuts[i];
+            }
+        }
+        return Arrays.copyOf(cuts, distinct);
     }
 
-    private boolean add(Employed employed, List<Course> own, Course client, double[] span) {
-        double[] piece = Arrays.copyOf(span, span.length + own.size());
-        for (int j = 0; j < own.size(); j++) {
-            double value = own.get(j).at(span[1]);
+    /** Whether all is known on that day; notes what, in the place of the next piece. */
+    private boolean isKnown(Course[] own, double day) {
+        grow();
+        for (int j = 0; j < own.length; j++) {
+            double value = own[j].at(day);
             if (Double.isNaN(value)) {
                 return false;
             }
-            piece[span.length + j] = value;
-        }
-        pieces.add(piece);
-        persons.add(employed.person());
-        clients.add(courses.client(client.at(span[1])));
-        if (span[2] == 1) {
-            ended.add(employed);
+            values[j][size] = value;
         }
         return true;
     }
 
-    private double[] column(int at) {
-        return pieces.stream().mapToDouble(piece -> piece[at]).toArray();
+    private void grow() {
+        if (size < entry.length) {
+            return;
+        }
+        int more = 2 * size;
+        entry = Arrays.copyOf(entry, more);
+        exit = Arrays.copyOf(exit, more);
+        event = Arrays.copyOf(event, more);
+        persons = Arrays.copyOf(persons, more);
+        clients = Arrays.copyOf(clients, more);
+        Arrays.setAll(values, j -> Arrays.copyOf(values[j], more));
+    }
+
+    private void add(int person, int client, double from, double to) {
+        persons[size] = person;
+        clients[size] = client;
+        entry[size] = from;
+        exit[size] = to;
+        size++;
     }
 
     private double[] values(int factor) {
-        return column(3 + factor);
+        return Arrays.copyOf(values[factor], size);
     }
 
     private Observations observations() {
-        boolean[] event = new boolean[pieces.size()];
-        for (int i = 0; i < event.length; i++) {
-            event[i] = pieces.get(i)[2] == 1;
-        }
-        return Observations.of(column(0), column(1), event);
+        return Observations.of(Arrays.copyOf(entry, size), Arrays.copyOf(exit, size), Arrays.copyOf(event, size));
+    }
+
+    private Levels clients() {
+        return Levels.of(courses.clients(), Arrays.copyOf(clients, size));
     }
 
     /** The regression: Efron's ties, a baseline for each client, errors robust over the pieces of a person. */
     CoxFit fit() {
-        Covariates covariates = Covariates.ofRows(pieces.size());
+        Covariates covariates = Covariates.ofRows(size);
         for (int j = 0; j < factors.size(); j++) {
             covariates = covariates.with(factors.get(j).code(), values(j));
         }
         return Cox.of(observations(), covariates)
-                .stratified(Levels.of(clients))
-                .clustered(Levels.of(persons))
+                .stratified(clients())
+                .clustered(Levels.of(courses.persons(), Arrays.copyOf(persons, size)))
                 .atLeast(EVENTS_PER_COEFFICIENT)
                 .fit();
     }
@@ -112,25 +150,29 @@ final class RiskRows {
 
     /** The distinct people watched. */
     int people() {
-        return new HashSet<>(persons).size();
+        BitSet people = new BitSet();
+        for (int i = 0; i < size; i++) {
+            people.set(persons[i]);
+        }
+        return people.cardinality();
     }
 
     /** The distinct people with that value of a factor at some time. */
     int people(int factor, double value) {
-        Set<String> people = new HashSet<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i)[3 + factor] == value) {
-                people.add(persons.get(i));
+        BitSet people = new BitSet();
+        for (int i = 0; i < size; i++) {
+            if (values[factor][i] == value) {
+                people.set(persons[i]);
             }
         }
-        return people.size();
+        return people.cardinality();
     }
 
     /** The events with that value of a factor. */
     int events(int factor, double value) {
         int events = 0;
-        for (double[] piece : pieces) {
-            events += piece[2] == 1 && piece[3 + factor] == value ? 1 : 0;
+        for (int i = 0; i < size; i++) {
+            events += event[i] && values[factor][i] == value ? 1 : 0;
         }
         return events;
     }
@@ -138,24 +180,22 @@ final class RiskRows {
     /** The person-days with that value of a factor. */
     double days(int factor, double value) {
         double days = 0;
-        for (double[] piece : pieces) {
-            days += piece[3 + factor] == value ? piece[1] - piece[0] : 0;
+        for (int i = 0; i < size; i++) {
+            days += values[factor][i] == value ? exit[i] - entry[i] : 0;
         }
         return days;
     }
 
     /** The events that those with and those without would have had, were they alike, in that order. */
     double[] expected(int factor) {
-        List<String> groups = new ArrayList<>();
-        for (double value : values(factor)) {
-            groups.add(value == 1 ? "1" : "0");
+        int[] groups = new int[size];
+        for (int i = 0; i < size; i++) {
+            groups[i] = values[factor][i] == 1 ? 1 : 0;
         }
-        double[] expected = new double[2];
-        for (LogRank.Group group : LogRank.stratified(observations(), Levels.of(groups), Levels.of(clients))
-                .groups()) {
-            expected[group.name().equals("1") ? 0 : 1] = group.expected();
-        }
-        return expected;
+        LogRank test = LogRank.stratified(observations(), Levels.of(List.of("0", "1"), groups), clients());
+        return new double[] {
+            test.groups().get(1).expected(), test.groups().get(0).expected()
+        };
     }
 
     int needed() {

@@ -23,8 +23,15 @@ record Trial(
         SortedMap<String, String> by,
         @Nullable RiskRows rows,
         int column,
-        @Nullable CoxModel model,
+        @Nullable Fitted fitted,
         @Nullable Note why) {
+    /** A model, and whether its ratios change as time goes by, which is asked of all its factors at once. */
+    private record Fitted(CoxModel model, Proportionality proportionality) {
+        static Fitted of(CoxModel model) {
+            return new Fitted(model, model.proportionality(Proportionality.Scale.KAPLAN_MEIER));
+        }
+    }
+
     private static final String METHOD = "cox-efron";
     private static final int LEAST_PEOPLE = 5;
     private static final double FEW_EXPECTED = 10;
@@ -39,16 +46,19 @@ record Trial(
 
     /** The factor by itself. */
     static Trial alone(Outcome outcome, Factor factor, RiskRows rows) {
-        return of(outcome, factor, By.of("factor", factor.code()), rows, 0, fit(List.of(factor), rows));
+        CoxFit fit = fit(List.of(factor), rows);
+        Fitted fitted = fit instanceof CoxModel model ? Fitted.of(model) : null;
+        return of(outcome, factor, By.of("factor", factor.code()), rows, 0, fit, fitted);
     }
 
     /** Each of these factors with the others as they are. */
     static List<Trial> together(Outcome outcome, List<Factor> factors, RiskRows rows) {
         CoxFit fit = fit(factors, rows);
+        Fitted fitted = fit instanceof CoxModel model ? Fitted.of(model) : null;
         List<Trial> trials = new ArrayList<>();
         for (int j = 0; j < factors.size(); j++) {
             SortedMap<String, String> by = By.and(By.of("factor", factors.get(j).code()), "model", "joint");
-            trials.add(of(outcome, factors.get(j), by, rows, j, fit));
+            trials.add(of(outcome, factors.get(j), by, rows, j, fit, fitted));
         }
         return trials;
     }
@@ -70,9 +80,10 @@ record Trial(
             SortedMap<String, String> by,
             RiskRows rows,
             int column,
-            @Nullable CoxFit fit) {
-        if (fit instanceof CoxModel model) {
-            return new Trial(outcome, factor, by, rows, column, model, null);
+            @Nullable CoxFit fit,
+            @Nullable Fitted fitted) {
+        if (fitted != null) {
+            return new Trial(outcome, factor, by, rows, column, fitted, null);
         }
         Note why = fit instanceof NotEstimable reason
                 ? why(reason, factor, rows, column)
@@ -112,18 +123,18 @@ record Trial(
     }
 
     boolean isEstimated() {
-        return model != null;
+        return fitted != null;
     }
 
     /** The p-value against a ratio of 1, if there is one. */
     OptionalDouble p() {
-        return model == null
+        return fitted == null
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(term(model).p());
+                : OptionalDouble.of(term(fitted).p());
     }
 
-    private CoxModel.Term term(CoxModel of) {
-        return of.term(factor.code());
+    private CoxModel.Term term(Fitted of) {
+        return of.model().term(factor.code());
     }
 
     /** The figure, with the q that it has among all of the report. */
@@ -132,29 +143,29 @@ record Trial(
         if (rows != null) {
             draft.n(rows.people()).more("events", rows.events()).evidence(() -> evidence(rows));
         }
-        if (model == null || rows == null) {
+        if (fitted == null || rows == null) {
             return draft.without(Status.NOT_AVAILABLE, why == null ? Note.of("report.note.nobody") : why);
         }
-        CoxModel.Term term = term(model);
+        CoxModel.Term term = term(fitted);
         Interval interval = term.interval(confidence);
-        double changes = changes(model);
+        double changes = changes(fitted.proportionality());
+        double[] expected = factor.isYesOrNo() ? rows.expected(column) : new double[] {FEW_EXPECTED, FEW_EXPECTED};
         return draft.value(term.hazardRatio())
                 .interval(interval, confidence, METHOD)
                 .p(term.p())
                 .more("q", q.orElse(Double.NaN))
                 .more("ph_p", changes)
                 .more("se", term.coefficient().se())
-                .status(status(rows))
+                .status(Math.min(expected[0], expected[1]) < FEW_EXPECTED ? Status.SMALL : Status.SHOWN)
                 .note(
                         changes < CHANGES
                                 ? Note.of("report.note.factor-changes")
-                                : conclusion(rows, interval, q, confidence))
+                                : conclusion(rows, interval, q, confidence, expected))
                 .figure();
     }
 
-    private double changes(CoxModel of) {
-        for (Proportionality.Term term :
-                of.proportionality(Proportionality.Scale.KAPLAN_MEIER).terms()) {
+    private double changes(Proportionality of) {
+        for (Proportionality.Term term : of.terms()) {
             if (term.name().equals(factor.code())) {
                 return term.test().p();
             }
@@ -162,26 +173,18 @@ record Trial(
         return Double.NaN;
     }
 
-    private Status status(RiskRows of) {
-        if (!factor.isYesOrNo()) {
-            return Status.SHOWN;
-        }
-        double[] expected = of.expected(column);
-        return Math.min(expected[0], expected[1]) < FEW_EXPECTED ? Status.SMALL : Status.SHOWN;
-    }
-
-    private Note conclusion(RiskRows of, Interval interval, OptionalDouble q, double confidence) {
+    private Note conclusion(
+            RiskRows of, Interval interval, OptionalDouble q, double confidence, double[] expected) {
         if (!interval.contains(1) && q.orElse(1) <= MOST_Q) {
             return new Note(
                     interval.low() > 1 ? outcome.more() : outcome.less(),
                     Map.of("low", decimal(interval.low(), 2), "high", decimal(interval.high(), 2)));
         }
-        return factor.isYesOrNo() ? unclear(of, confidence) : Note.of("report.note.factor-score-unclear");
+        return factor.isYesOrNo() ? unclear(of, confidence, expected) : Note.of("report.note.factor-score-unclear");
     }
 
     /** That nothing was seen says little without what could have been seen. */
-    private Note unclear(RiskRows of, double confidence) {
-        double[] expected = of.expected(column);
+    private Note unclear(RiskRows of, double confidence, double[] expected) {
         double share = expected[0] / (expected[0] + expected[1]);
         double seen = new Power(share, confidence, POWER).hazardRatio(of.events());
         return new Note(
