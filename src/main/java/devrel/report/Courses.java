@@ -59,8 +59,8 @@ final class Courses {
                     journey.referrer(), journey.referral().date().toEpochDay());
         }
         List<Employed> employees = basis.roster().employees();
-        persons = new ArrayList<>(new TreeSet<>(
-                employees.stream().map(Employed::person).toList()));
+        persons = new ArrayList<>(
+                new TreeSet<>(employees.stream().map(Employed::person).toList()));
         clients = new ArrayList<>(new TreeSet<>(
                 byClient.stretches(employees).stream().map(Stretch::group).toList()));
         employees.forEach(employed -> told.put(employed, told(employed)));

@@ -16,7 +16,8 @@ final class RecommendSection {
 
     /** The company's alone, as it is asked now. */
     Polled company() {
-        return Polled.ofCompany(Asked.RECOMMEND, answers(), basis.settings().privacy().minGroup());
+        return Polled.ofCompany(
+                Asked.RECOMMEND, answers(), basis.settings().privacy().minGroup());
     }
 
     private List<Answer> answers() {

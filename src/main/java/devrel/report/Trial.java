@@ -173,8 +173,7 @@ record Trial(
         return Double.NaN;
     }
 
-    private Note conclusion(
-            RiskRows of, Interval interval, OptionalDouble q, double confidence, double[] expected) {
+    private Note conclusion(RiskRows of, Interval interval, OptionalDouble q, double confidence, double[] expected) {
         if (!interval.contains(1) && q.orElse(1) <= MOST_Q) {
             return new Note(
                     interval.low() > 1 ? outcome.more() : outcome.less(),

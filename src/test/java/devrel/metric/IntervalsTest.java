@@ -127,6 +127,15 @@ class IntervalsTest {
         assertThat(new Rate(1, 0).value()).isInfinite();
     }
 
+    @Test
+    void theLimitsBelongToAnInterval() {
+        Interval interval = new Interval(0.5, 2);
+        assertThat(interval.contains(0.5)).isTrue();
+        assertThat(interval.contains(2)).isTrue();
+        assertThat(interval.contains(0.49)).isFalse();
+        assertThat(interval.contains(2.01)).isFalse();
+    }
+
     private static void refused(ThrowingCallable made) {
         assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class);
     }

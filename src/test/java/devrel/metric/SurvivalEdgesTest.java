@@ -229,8 +229,8 @@ class SurvivalEdgesTest {
     @Test
     void aCurveStartsWhereEnoughAreWatchedAtOnce() {
         // watched: one from 0, two from 2, still two from 3 as one leaves, three from 4, two from 5
-        Observations rows = Observations.of(
-                new double[] {0, 2, 3, 4}, new double[] {3, 9, 9, 5}, new int[] {1, 1, 0, 1});
+        Observations rows =
+                Observations.of(new double[] {0, 2, 3, 4}, new double[] {3, 9, 9, 5}, new int[] {1, 1, 0, 1});
         assertThat(rows.firstWith(1)).hasValue(0);
         assertThat(rows.firstWith(2)).hasValue(2);
         assertThat(rows.firstWith(3)).hasValue(4);
@@ -246,7 +246,8 @@ class SurvivalEdgesTest {
         Observations rows = rows(new double[] {1, 2, 3, 4}, 1, 1, 1, 1);
         assertThat(by(rows, "abab").at(2).orElseThrow().se()).isCloseTo(0, ROUNDING);
         assertThat(by(rows, "aabb").at(2).orElseThrow().se()).isCloseTo(StrictMath.sqrt(2) / 4, ROUNDING);
-        assertThat(by(rows, "abcd").at(2).orElseThrow().se()).isCloseTo(at(rows, 2).se(), ROUNDING);
+        assertThat(by(rows, "abcd").at(2).orElseThrow().se())
+                .isCloseTo(at(rows, 2).se(), ROUNDING);
         assertThat(by(rows, "aabb").at(0.5).orElseThrow().se()).isZero();
         assertThat(by(rows, "aabb").at(4).orElseThrow().se()).isNaN();
     }
@@ -259,19 +260,19 @@ class SurvivalEdgesTest {
         Estimate mean = by(rows, "aabb").restrictedMean(3).orElseThrow();
         assertThat(mean.value()).isCloseTo(9.0 / 4, ROUNDING);
         assertThat(mean.se()).isCloseTo(6 * StrictMath.sqrt(2) / 16, ROUNDING);
-        assertThat(by(rows, "abcd").restrictedMean(3).orElseThrow().se())
-                .isCloseTo(StrictMath.sqrt(44) / 16, ROUNDING);
-        assertThat(by(rows, "abcd").restrictedMean(4).orElseThrow().se())
-                .isCloseTo(StrictMath.sqrt(5) / 4, ROUNDING);
+        assertThat(by(rows, "abcd").restrictedMean(3).orElseThrow().se()).isCloseTo(StrictMath.sqrt(44) / 16, ROUNDING);
+        assertThat(by(rows, "abcd").restrictedMean(4).orElseThrow().se()).isCloseTo(StrictMath.sqrt(5) / 4, ROUNDING);
     }
 
     @Test
     void oneWhoEntersLateAndOneWhoIsCensoredMoveTheRestrictedMeanWhileTheyAreThere() {
-        // At 2 one of two there leaves, at 4 one of two there: area to 6 is 2 + 2·(1/2) + 2·(1/4) = 7/2. One leaving more
+        // At 2 one of two there leaves, at 4 one of two there: area to 6 is 2 + 2·(1/2) + 2·(1/4) = 7/2. One leaving
+        // more
         // at 2 takes 3/2 over 1 staying, at 4 1/2 over 1. The first: -3/2 + (3/2)/2 = -3/4; the second, censored at 3:
-        // 3/4; the third, from 3 to 4: -1/2 + 1/4; the fourth, from 3 on: 1/4. The second and third are one person: 1/2.
-        Observations rows = Observations.of(
-                new double[] {0, 0, 3, 3}, new double[] {2, 3, 4, 7}, new int[] {1, 0, 1, 0});
+        // 3/4; the third, from 3 to 4: -1/2 + 1/4; the fourth, from 3 on: 1/4. The second and third are one person:
+        // 1/2.
+        Observations rows =
+                Observations.of(new double[] {0, 0, 3, 3}, new double[] {2, 3, 4, 7}, new int[] {1, 0, 1, 0});
         Estimate mean = by(rows, "abbc").restrictedMean(6).orElseThrow();
         assertThat(mean.value()).isCloseTo(3.5, ROUNDING);
         assertThat(mean.se()).isCloseTo(StrictMath.sqrt(9 + 4 + 1) / 4, ROUNDING);
@@ -286,7 +287,8 @@ class SurvivalEdgesTest {
             cause[i] = 1;
         }
         // every row twice: the band is that of the twenty people, not of forty
-        Levels twice = Levels.of(IntStream.range(0, 40).mapToObj(i -> "p" + i / 2).toList());
+        Levels twice =
+                Levels.of(IntStream.range(0, 40).mapToObj(i -> "p" + i / 2).toList());
         double[] once = new double[20];
         int[] left = new int[20];
         for (int i = 0; i < 20; i++) {
@@ -296,7 +298,9 @@ class SurvivalEdgesTest {
         KaplanMeier.Quantile people = KaplanMeier.of(rows(once, left)).quantile(0.5, Band.LOG_LOG, 0.95);
         assertThat(KaplanMeier.of(rows(exit, cause), twice).quantile(0.5, Band.LOG_LOG, 0.95))
                 .isEqualTo(people);
-        assertThat(KaplanMeier.of(rows(exit, cause)).quantile(0.5, Band.LOG_LOG, 0.95).interval())
+        assertThat(KaplanMeier.of(rows(exit, cause))
+                        .quantile(0.5, Band.LOG_LOG, 0.95)
+                        .interval())
                 .isNotEqualTo(people.interval());
     }
 

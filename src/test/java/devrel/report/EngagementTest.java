@@ -204,7 +204,9 @@ class EngagementTest {
     @Test
     void howManyAnsweredIsNotToldWhereTheirAnswersAreNot() {
         // of six one had left: five may be told, four may not
-        assertThat(year(askedBefore(6), null).figure("satisfaction.exits.silent").status())
+        assertThat(year(askedBefore(6), null)
+                        .figure("satisfaction.exits.silent")
+                        .status())
                 .isEqualTo(Status.SHOWN);
         Figure few = year(askedBefore(5), null).figure("satisfaction.exits.silent");
         assertThat(few.status()).isEqualTo(Status.HIDDEN);
@@ -225,7 +227,8 @@ class EngagementTest {
         }
         held(given, "p10", "2024-12-10", null, 0, null, Map.of());
         Given later = given;
-        // nine go from -100 to 100 and one back: 160 on average, deviation √16000, over √10 40, times 2.26 less than 160
+        // nine go from -100 to 100 and one back: 160 on average, deviation √16000, over √10 40, times 2.26 less than
+        // 160
         assertThat(headline(later)).isEqualTo("report.headline.enps.higher");
         held(later, "p9", "2024-12-11", null, 5, null, Map.of());
         held(later, "p8", "2024-12-11", null, 5, null, Map.of());

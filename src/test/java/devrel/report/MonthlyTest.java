@@ -110,6 +110,15 @@ class MonthlyTest {
     }
 
     @Test
+    void itReadsBackToTheAnswersOfAYearAgo() {
+        // the 90 days to 31 December 2023 begin on 3 October; a longer period a year ago begins before them
+        assertThat(Monthly.talksSince(Reading.ask("2024-12-01", "2024-12-31", null, false)))
+                .isEqualTo("2023-10-03");
+        assertThat(Monthly.talksSince(Reading.ask("2024-07-01", "2024-12-31", null, false)))
+                .isEqualTo("2023-07-01");
+    }
+
+    @Test
     void theMonthlyReportNeedsWhatItsPartsNeed() {
         assertThat(Monthly.NEEDS).containsAll(Retention.NEEDS).containsAll(Checkins.NEEDS);
         assertThat(Monthly.NEEDS).containsAll(Commitments.NEEDS).containsAll(Referrals.NEEDS);
