@@ -2,6 +2,7 @@ package devrel.cli;
 
 import devrel.render.CsvForm;
 import devrel.render.Document;
+import devrel.render.HtmlForm;
 import devrel.render.JsonForm;
 import devrel.render.Layout;
 import devrel.render.MarkdownForm;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Gives an answer in the format asked for, to standard output or to a file. */
 final class Output {
-    private static final List<String> FORMATS = List.of("text", "md", "csv", "json");
+    private static final List<String> FORMATS = List.of("text", "md", "html", "csv", "json");
 
     /** So many rows tell how wide a table is. */
     private static final int SAMPLE = 200;
@@ -64,6 +65,7 @@ final class Output {
                     case "csv" -> csv(CsvForm.of(whole.get()));
                     case "json" -> JsonForm.of(whole.get());
                     case "md" -> MarkdownForm.of(document(shown));
+                    case "html" -> HtmlForm.of(document(shown), session.words());
                     default -> text(document(shown));
                 });
     }
@@ -88,13 +90,19 @@ final class Output {
                     case "csv" -> csv(CsvForm.of(report, session.words()));
                     case "json" -> JsonForm.of(report, session.words());
                     case "md" -> MarkdownForm.of(document(report));
+                    case "html" -> HtmlForm.of(document(report), session.words());
                     default -> text(document(report));
                 });
     }
 
     /** Gives a document. */
     void give(Document document) {
-        give(format("text").equals("md") ? MarkdownForm.of(document) : text(document));
+        give(
+                switch (format("text")) {
+                    case "md" -> MarkdownForm.of(document);
+                    case "html" -> HtmlForm.of(document, session.words());
+                    default -> text(document);
+                });
     }
 
     /** A file says exactly what the records say; what others may read in a log commands nothing. */

@@ -5,6 +5,7 @@ import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Settings;
 import devrel.render.Document.Block;
+import devrel.render.Document.Footer;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
 import devrel.report.Curve;
@@ -104,7 +105,7 @@ public final class Layout {
                 blocks.add(new Paragraph(figureWords.note(note)));
             }
         }
-        blocks.add(new Paragraph(footer(report, settings, grids.level(), version)));
+        blocks.add(new Footer(footer(report, settings, grids.level(), version)));
         return new Document(List.copyOf(blocks));
     }
 

@@ -2,6 +2,7 @@ package devrel.render;
 
 import devrel.render.Document.Block;
 import devrel.render.Document.Fit;
+import devrel.render.Document.Footer;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
 import devrel.render.Document.Heading;
@@ -20,7 +21,7 @@ public final class MarkdownForm {
     /** The document as Markdown, its blocks one blank line apart. */
     public static String of(Document document) {
         StringBuilder text = new StringBuilder();
-        for (Block block : document.blocks()) {
+        for (Block block : document.plain()) {
             text.append(text.length() > 0 ? "\n" : "");
             if (block instanceof Heading heading) {
                 text.append("#".repeat(heading.level()))
@@ -31,15 +32,17 @@ public final class MarkdownForm {
                 grid(grid, text);
             } else if (block instanceof Plot plot) {
                 plot(plot, text);
+            } else if (block instanceof Footer footer) {
+                paragraph(footer.text(), text);
             } else {
-                paragraph((Paragraph) block, text);
+                paragraph(((Paragraph) block).text(), text);
             }
         }
         return text.toString();
     }
 
-    private static void paragraph(Paragraph paragraph, StringBuilder text) {
-        String[] lines = paragraph.text().split("\n", -1);
+    private static void paragraph(String paragraph, StringBuilder text) {
+        String[] lines = paragraph.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             text.append(atStart(
                             escaped(lines[i].substring(Escapes.start(lines[i])).stripTrailing())))
