@@ -74,6 +74,8 @@ public sealed interface Chart {
     /** A person of a tree: their name, their generation, and whether they are still here. */
     record Node(String label, int generation, boolean here) {}
 
-    /** One small line of a year, missing where there is no figure. */
-    record Spark(String name, String title, String description, List<@Nullable Double> values) implements Chart {}
+    /** One small line of a year, missing where there is no figure; a share is seen beside nothing at all. */
+    record Spark(
+            String name, String title, String description, List<@Nullable Double> values, boolean fromZero)
+            implements Chart {}
 }

@@ -43,8 +43,16 @@ final class CurvePlot {
                 plot.atRisk(),
                 plot.levels(),
                 plot.traces(),
-                plot.notes());
+                notes(plot));
         return new Picture(chart, List.of(plot), List.of(data(plot)));
+    }
+
+    private List<String> notes(Plot plot) {
+        List<String> notes = new ArrayList<>();
+        boolean band = plot.traces().stream().anyMatch(Trace::band);
+        notes.add(band ? words.text("chart.curve.band", "level", level) : words.text("chart.curve.censored"));
+        notes.addAll(plot.notes().subList(band ? 1 : 0, plot.notes().size()));
+        return notes;
     }
 
     /** Where each line is at its end. */

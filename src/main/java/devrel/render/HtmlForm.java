@@ -30,7 +30,8 @@ public final class HtmlForm {
     private final StringBuilder page = new StringBuilder(1 << 16);
     private final List<Heading> sections = new ArrayList<>();
     private boolean titled;
-    private boolean open;
+    private boolean begun;
+    private boolean ended;
     private int section;
     private int picture;
     private String under = "";
@@ -98,28 +99,35 @@ public final class HtmlForm {
     }
 
     private void contents() {
-        page.append("<nav aria-label=\"").append(Markup.escaped(words.text("chart.contents"))).append("\"><ul>\n");
+        String contents = Markup.escaped(words.text("chart.contents"));
+        page.append("<nav aria-label=\"").append(contents).append("\"><details><summary>").append(contents);
+        page.append("</summary><ul>\n");
         for (int i = 0; i < sections.size(); i++) {
             page.append("<li><a href=\"#s").append(i + 1).append("\">");
             page.append(Markup.escaped(sections.get(i).text())).append("</a></li>\n");
         }
-        page.append("</ul></nav>\n");
+        page.append("</ul></details></nav>\n");
     }
 
     /** Begins the main part, once. */
     private void main() {
-        if (!open) {
-            open = true;
+        if (!begun) {
+            begun = true;
             page.append("<main id=\"main\">\n");
         }
     }
 
     private String end() {
-        if (open) {
+        endMain();
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    private void endMain() {
+        if (!ended) {
+            ended = true;
             closeSection();
             page.append("</main>\n");
         }
-        return page.append("</body>\n</html>\n").toString();
     }
 
     private void closeSection() {
@@ -166,10 +174,8 @@ public final class HtmlForm {
     }
 
     private void footer(Footer footer) {
-        closeSection();
-        section = 0;
-        open = false;
-        page.append("</main>\n<footer>").append(Markup.escaped(footer.text())).append("</footer>\n");
+        endMain();
+        page.append("<footer>").append(Markup.escaped(footer.text())).append("</footer>\n");
     }
 
     /** A box that scrolls by itself, so that the page never does. */

@@ -6,7 +6,7 @@ final class HtmlStyle {
             *{box-sizing:border-box}
             html{background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
             body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:60rem;overflow-wrap:anywhere;
-            font:1rem/1.55 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Liberation Sans",Arial,"Liberation Sans",sans-serif}
+            font:1rem/1.55 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
             h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem}
             h2{font-size:1.3rem;line-height:1.3;margin:2.6rem 0 .6rem;padding-top:.8rem;border-top:1px solid var(--rule)}
             h3{font-size:1.05rem;margin:1.6rem 0 .4rem}
@@ -36,10 +36,10 @@ final class HtmlStyle {
             .small{color:var(--soft);font-size:.88rem;margin:.15rem 0}
             @media (max-width:40rem){h1{font-size:1.5rem}h2{font-size:1.15rem}body{padding-top:1rem}}
             @page{size:A4;margin:15mm}
-            @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:9.5pt}
+            @media print{body{max-width:none;padding:0;font-size:9.5pt}
             nav,.skip,details:not([open]){display:none}.scroll{overflow:visible}.chart{min-width:0;max-width:34rem}
             table{font-size:8pt;width:100%}td.n{white-space:normal}.r,tbody th{min-width:0}th,td{padding-right:.5rem}
-            thead{display:table-header-group}tr,figure,.cards li{break-inside:avoid}h1,h2,h3{break-after:avoid}
+            h2{margin-top:14pt;padding-top:4pt}thead{display:table-header-group}tr,figure,.cards li{break-inside:avoid}h1,h2,h3{break-after:avoid}
             .cards{grid-template-columns:repeat(3,1fr);gap:.6rem}.big{font-size:17pt}}
             """;
 
@@ -47,7 +47,7 @@ final class HtmlStyle {
     static final String CSS = ChartStyle.CSS + PAGE;
 
     /** The sum of the style, by which a browser knows it; a test works it out anew. */
-    static final String SUM = "sha256-zRJI1XSdjBQf9cEW5yNv/HAO0nLL0xgqTqD3+dnyKjY=";
+    static final String SUM = "sha256-qmRwf7yAgD7788yMfpwCNkLAwbUlbeEcKSBWk1FLhTQ=";
 
     private HtmlStyle() {}
 }

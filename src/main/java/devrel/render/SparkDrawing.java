@@ -19,12 +19,12 @@ final class SparkDrawing {
     SparkDrawing(Svg svg, Chart.Spark chart) {
         this.svg = svg;
         values = chart.values();
-        low = low(values);
+        low = low(values, chart.fromZero());
         high = high(values);
     }
 
-    private static double low(List<@Nullable Double> values) {
-        double low = Double.POSITIVE_INFINITY;
+    private static double low(List<@Nullable Double> values, boolean fromZero) {
+        double low = fromZero ? 0 : Double.POSITIVE_INFINITY;
         for (Double value : values) {
             low = value == null ? low : Math.min(low, value);
         }
@@ -67,8 +67,8 @@ final class SparkDrawing {
     }
 
     /** The same in characters; a dot where there is no figure. */
-    static String text(List<@Nullable Double> values) {
-        double low = low(values);
+    static String text(List<@Nullable Double> values, boolean fromZero) {
+        double low = low(values, fromZero);
         double range = high(values) - low;
         StringBuilder text = new StringBuilder();
         for (Double value : values) {
