@@ -12,7 +12,7 @@ final class ChartStyle {
             --h0:#eaf2f8;--h1:#cbe0ef;--h2:#9cc6e2;--h3:#5fa6d1;--h4:#0e5f98;
             --k0:#1b1f24;--k1:#1b1f24;--k2:#1b1f24;--k3:#10151a;--k4:#ffffff}
             @media screen and (prefers-color-scheme:dark){:root{--paper:#15181c;--ink:#e8eaed;--soft:#abb3bd;--rule:#343b43;
-            --axis:#8a939e;--c1:#56b4e9;--c2:#e69f00;--c3:#2fc39a;--c4:#e39cc4;--c5:#f0e442;--c6:#c3c9d1;--c7:#8fb8de;
+            --axis:#8a939e;--c1:#56b4e9;--c2:#e69f00;--c3:#2fc39a;--c4:#cc66aa;--c5:#f0e442;--c6:#c3c9d1;--c7:#8fb8de;
             --c8:#d9a184;--h0:#1e2a34;--h1:#1f3f56;--h2:#255f85;--h3:#5aa9dc;--h4:#a9d8f7;
             --k0:#e8eaed;--k1:#e8eaed;--k2:#ffffff;--k3:#10151a;--k4:#10151a}}
             """;

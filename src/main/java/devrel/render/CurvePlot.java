@@ -119,7 +119,8 @@ final class CurvePlot {
                 : " [" + words.number(100 * low, 0) + "–" + words.percent(high, 0) + "]";
     }
 
-    private Plot plot(List<Curve> curves) {
+    /** The same drawn with characters. */
+    Plot plot(List<Curve> curves) {
         boolean groups = !curves.get(0).by().isEmpty();
         List<Curve> drawn = curves.size() > LETTERS.length() ? largest(curves) : curves;
         List<Trace> traces = new ArrayList<>();

@@ -43,17 +43,36 @@ final class ExitsChart {
         List<YearMonth> months =
                 exits.get(0).points().stream().map(Series.Point::month).toList();
         List<Chart.Stack> stacks = new ArrayList<>();
-        for (ExitClass exitClass : ExitClass.values()) {
-            for (Series series : exits) {
-                if (series.id().equals(EXITS + exitClass.code())) {
-                    String label = words.code(null, "exit_class", exitClass.code());
-                    stacks.add(new Chart.Stack(label, exitClass.ordinal() + 1, counts(series)));
-                }
-            }
+        for (Series series : exits) {
+            ExitClass exitClass = exitClass(series);
+            String label = words.code(null, "exit_class", exitClass.code());
+            stacks.add(new Chart.Stack(label, look(exitClass), counts(series)));
         }
         List<Chart.Tick> ticks = months.stream().map(this::tick).toList();
         return new Chart.Bars(
                 "exits", words.text("chart.exits.title"), says(months, stacks), ticks, stacks, rate(months));
+    }
+
+    private static ExitClass exitClass(Series series) {
+        for (ExitClass exitClass : ExitClass.values()) {
+            if (series.id().equals(EXITS + exitClass.code())) {
+                return exitClass;
+            }
+        }
+        return ExitClass.UNKNOWN;
+    }
+
+    /** The same in every picture, whichever classes it has. */
+    private static int look(ExitClass exitClass) {
+        return switch (exitClass) {
+            case VOLUNTARY -> 1;
+            case INVOLUNTARY -> 2;
+            case MUTUAL -> 3;
+            case END_OF_TERM -> 4;
+            case BY_WORKER_FOR_CAUSE -> 5;
+            case OTHER -> 6;
+            case UNKNOWN -> 7;
+        };
     }
 
     private static List<Double> counts(Series series) {

@@ -46,13 +46,13 @@ final class HeadlineCards {
 
     private List<Head> heads() {
         return List.of(
-                new Head(words.text("report.column.figure"), Fit.LABEL),
-                new Head(words.text("report.column.value"), Fit.NUMBER),
+                new Head(words.text("table.figure"), Fit.LABEL),
+                new Head(words.text("table.value"), Fit.NUMBER),
                 new Head(words.text("table.interval", "level", level), Fit.NUMBER),
-                new Head(words.text("report.column.n"), Fit.NUMBER),
-                new Head(words.text("report.column.year-earlier"), Fit.NUMBER),
+                new Head(words.text("table.n"), Fit.NUMBER),
+                new Head(words.text("chart.year-earlier"), Fit.NUMBER),
                 new Head(words.text("chart.trend.head"), Fit.LABEL),
-                new Head(words.text("report.column.status"), Fit.REMARK));
+                new Head(words.text("table.note"), Fit.REMARK));
     }
 
     private List<String> row(Headline headline) {
@@ -88,7 +88,7 @@ final class HeadlineCards {
         if (!remark.isEmpty()) {
             range.add(remark);
         }
-        String earlier = words.text("report.column.year-earlier") + ": " + figureWords.value(headline.earlier());
+        String earlier = words.text("chart.year-earlier") + ": " + figureWords.value(headline.earlier());
         return new Card(
                 figureWords.note(headline.label()),
                 figureWords.value(now),

@@ -32,7 +32,7 @@ class ChartStyleTest {
         while (matcher.find()) {
             int colour = Integer.parseInt(matcher.group(2), 16);
             colours.put(matcher.group(1), new double[] {
-                linear(colour >> 16), linear(colour >> 8 & 0xFF), linear(colour & 0xFF)
+                linear(colour >> 16), linear((colour >> 8) & 0xFF), linear(colour & 0xFF)
             });
         }
         return colours;

