@@ -32,8 +32,7 @@ public sealed interface Chart {
             String description,
             List<Tick> months,
             List<Stack> stacks,
-            @Nullable Rate rate)
-            implements Chart {}
+            @Nullable Rate rate) implements Chart {}
 
     /** A column's label: of two lines, the second for where a year begins. */
     record Tick(String label, String year) {}
@@ -53,12 +52,7 @@ public sealed interface Chart {
 
     /** Values in rows and columns, darker for more. */
     record Heat(
-            String name,
-            String title,
-            String description,
-            List<String> columns,
-            List<HeatRow> rows,
-            List<String> notes)
+            String name, String title, String description, List<String> columns, List<HeatRow> rows, List<String> notes)
             implements Chart {}
 
     /** A row: its name and its cells. */
@@ -68,14 +62,12 @@ public sealed interface Chart {
     record HeatCell(String text, int shade, boolean hidden) {}
 
     /** Who brought whom: each before those they brought. */
-    record Tree(String name, String title, String description, List<Node> nodes, List<String> notes)
-            implements Chart {}
+    record Tree(String name, String title, String description, List<Node> nodes, List<String> notes) implements Chart {}
 
     /** A person of a tree: their name, their generation, and whether they are still here. */
     record Node(String label, int generation, boolean here) {}
 
     /** One small line of a year, missing where there is no figure; a share is seen beside nothing at all. */
-    record Spark(
-            String name, String title, String description, List<@Nullable Double> values, boolean fromZero)
+    record Spark(String name, String title, String description, List<@Nullable Double> values, boolean fromZero)
             implements Chart {}
 }

@@ -72,7 +72,10 @@ final class Drawing {
         Svg.number(text, width());
         text.append(' ');
         Svg.number(text, Math.ceil(height));
-        text.append("\" role=\"img\" aria-labelledby=\"").append(id).append("-t ").append(id);
+        text.append("\" role=\"img\" aria-labelledby=\"")
+                .append(id)
+                .append("-t ")
+                .append(id);
         text.append("-d\"><title id=\"").append(id).append("-t\">").append(Markup.escaped(chart.title()));
         text.append("</title><desc id=\"").append(id).append("-d\">").append(Markup.escaped(chart.description()));
         return text.append("</desc>\n")

@@ -1,8 +1,8 @@
 package devrel.render;
 
+import devrel.record.ExitClass;
 import devrel.report.Report;
 import devrel.report.Series;
-import devrel.record.ExitClass;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

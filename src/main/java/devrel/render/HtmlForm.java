@@ -77,17 +77,22 @@ public final class HtmlForm {
         for (Block block : blocks) {
             title = title.equals("devrel") && block instanceof Heading heading ? heading.text() : title;
         }
-        page.append("<!DOCTYPE html>\n<html lang=\"").append(words.language().code()).append("\">\n<head>\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(words.language().code())
+                .append("\">\n<head>\n");
         page.append("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
         page.append(POLICY).append("\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        page.append("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>").append(Markup.escaped(title));
+        page.append("<meta name=\"referrer\" content=\"no-referrer\"/>\n<title>")
+                .append(Markup.escaped(title));
         page.append("</title>\n<style>").append(HtmlStyle.CSS).append("</style>\n</head>\n<body>\n");
     }
 
     private void titled(Heading heading, Block next) {
         titled = true;
         page.append("<a class=\"skip\" href=\"#main\">").append(Markup.escaped(words.text("chart.skip")));
-        page.append("</a>\n<header>\n<h1>").append(Markup.escaped(heading.text())).append("</h1>\n");
+        page.append("</a>\n<header>\n<h1>")
+                .append(Markup.escaped(heading.text()))
+                .append("</h1>\n");
         under = heading.text();
         if (next instanceof Paragraph paragraph) {
             paragraph(paragraph.text());
@@ -100,7 +105,10 @@ public final class HtmlForm {
 
     private void contents() {
         String contents = Markup.escaped(words.text("chart.contents"));
-        page.append("<nav aria-label=\"").append(contents).append("\"><details><summary>").append(contents);
+        page.append("<nav aria-label=\"")
+                .append(contents)
+                .append("\"><details><summary>")
+                .append(contents);
         page.append("</summary><ul>\n");
         for (int i = 0; i < sections.size(); i++) {
             page.append("<li><a href=\"#s").append(i + 1).append("\">");
@@ -160,7 +168,10 @@ public final class HtmlForm {
         }
         closeSection();
         section++;
-        page.append("<section aria-labelledby=\"s").append(section).append("\">\n<h2 id=\"s").append(section);
+        page.append("<section aria-labelledby=\"s")
+                .append(section)
+                .append("\">\n<h2 id=\"s")
+                .append(section);
         page.append("\">").append(Markup.escaped(under)).append("</h2>\n");
     }
 
@@ -215,11 +226,15 @@ public final class HtmlForm {
 
     private void picture(Picture shown) {
         Chart chart = shown.chart();
-        page.append("<figure>\n<figcaption>").append(Markup.escaped(chart.title())).append("</figcaption>\n");
+        page.append("<figure>\n<figcaption>")
+                .append(Markup.escaped(chart.title()))
+                .append("</figcaption>\n");
         scroll();
         page.append(Drawing.of(chart, "c" + ++picture).inline()).append("</div>\n");
         if (!shown.data().isEmpty()) {
-            page.append("<details><summary>").append(Markup.escaped(words.text("chart.data"))).append("</summary>\n");
+            page.append("<details><summary>")
+                    .append(Markup.escaped(words.text("chart.data")))
+                    .append("</summary>\n");
             shown.data().forEach(this::block);
             page.append("</details>\n");
         }
@@ -229,7 +244,8 @@ public final class HtmlForm {
     private void plot(Plot plot) {
         scroll();
         page.append("<pre>");
-        TextPlot.lines(plot, (int) Drawing.WIDTH).forEach(line -> page.append(Markup.escaped(line)).append('\n'));
+        TextPlot.lines(plot, (int) Drawing.WIDTH)
+                .forEach(line -> page.append(Markup.escaped(line)).append('\n'));
         page.append("</pre></div>\n");
     }
 
@@ -251,7 +267,11 @@ public final class HtmlForm {
 
     private void line(String style, String text) {
         if (!text.isEmpty()) {
-            page.append("<p class=\"").append(style).append("\">").append(Markup.escaped(text)).append("</p>\n");
+            page.append("<p class=\"")
+                    .append(style)
+                    .append("\">")
+                    .append(Markup.escaped(text))
+                    .append("</p>\n");
         }
     }
 }

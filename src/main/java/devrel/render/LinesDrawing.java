@@ -123,10 +123,18 @@ final class LinesDrawing {
         List<Curve.Point> points = trace.points();
         int last = points.size() - 1;
         for (int i = 0; i < last; i++) {
-            limit(path, points.get(i).high(), points.get(i).time(), points.get(i + 1).time());
+            limit(
+                    path,
+                    points.get(i).high(),
+                    points.get(i).time(),
+                    points.get(i + 1).time());
         }
         for (int i = last - 1; i >= 0; i--) {
-            limit(path, points.get(i).low(), points.get(i + 1).time(), points.get(i).time());
+            limit(
+                    path,
+                    points.get(i).low(),
+                    points.get(i + 1).time(),
+                    points.get(i).time());
         }
         return path.append(path.length() == 0 ? "" : "Z").toString();
     }
@@ -165,8 +173,7 @@ final class LinesDrawing {
             places.put(traces.get(i), y);
             least = y + END_LINE;
         }
-        places.forEach(
-                (trace, y) -> svg.text("t", LEFT + room + 8, y, Svg.Anchor.START, String.valueOf(trace.mark())));
+        places.forEach((trace, y) -> svg.text("t", LEFT + room + 8, y, Svg.Anchor.START, String.valueOf(trace.mark())));
     }
 
     private static double lastValue(Trace trace) {

@@ -35,7 +35,10 @@ public final class MarkdownForm {
                 String file = name(prefix, picture.chart(), pictures);
                 pictures.put(file, Drawing.of(picture.chart(), "c").file());
                 text.append("\n**").append(escaped(picture.chart().title())).append("**\n\n![");
-                text.append(escaped(picture.chart().description())).append("](").append(link(file)).append(")\n");
+                text.append(escaped(picture.chart().description()))
+                        .append("](")
+                        .append(link(file))
+                        .append(")\n");
                 picture.plain().stream()
                         .filter(plain -> !(plain instanceof Plot))
                         .forEach(plain -> block(plain, text));

@@ -56,7 +56,9 @@ final class Svg {
         body.append("<text class=\"").append(style).append('"');
         attribute("x", x).attribute("y", y);
         if (anchor != Anchor.START) {
-            body.append(" text-anchor=\"").append(anchor == Anchor.END ? "end" : "middle").append('"');
+            body.append(" text-anchor=\"")
+                    .append(anchor == Anchor.END ? "end" : "middle")
+                    .append('"');
         }
         body.append('>').append(Markup.escaped(text)).append("</text>\n");
         return this;
@@ -64,12 +66,20 @@ final class Svg {
 
     Svg line(String style, double x1, double y1, double x2, double y2) {
         body.append("<line class=\"").append(style).append('"');
-        return attribute("x1", x1).attribute("y1", y1).attribute("x2", x2).attribute("y2", y2).end();
+        return attribute("x1", x1)
+                .attribute("y1", y1)
+                .attribute("x2", x2)
+                .attribute("y2", y2)
+                .end();
     }
 
     Svg rect(String style, double x, double y, double width, double height) {
         body.append("<rect class=\"").append(style).append('"');
-        return attribute("x", x).attribute("y", y).attribute("width", width).attribute("height", height).end();
+        return attribute("x", x)
+                .attribute("y", y)
+                .attribute("width", width)
+                .attribute("height", height)
+                .end();
     }
 
     Svg circle(String style, double x, double y, double radius) {
@@ -79,7 +89,11 @@ final class Svg {
 
     /** A path whose steps are written by {@link #number}. */
     Svg path(String style, CharSequence steps) {
-        body.append("<path class=\"").append(style).append("\" d=\"").append(steps).append("\"/>\n");
+        body.append("<path class=\"")
+                .append(style)
+                .append("\" d=\"")
+                .append(steps)
+                .append("\"/>\n");
         return this;
     }
 
@@ -87,8 +101,16 @@ final class Svg {
     Svg bar(int look, double x, double y, double width, double height) {
         rect("f" + look, x, y, width, height);
         if (look > 1) {
-            body.append("<rect fill=\"url(#").append(id).append("-p").append(look).append(")\"");
-            attribute("x", x).attribute("y", y).attribute("width", width).attribute("height", height).end();
+            body.append("<rect fill=\"url(#")
+                    .append(id)
+                    .append("-p")
+                    .append(look)
+                    .append(")\"");
+            attribute("x", x)
+                    .attribute("y", y)
+                    .attribute("width", width)
+                    .attribute("height", height)
+                    .end();
         }
         return this;
     }

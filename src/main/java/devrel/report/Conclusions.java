@@ -62,9 +62,7 @@ final class Conclusions {
     }
 
     private List<Note> promised() {
-        return List.of(
-                side("report.promised.ours", OURS),
-                side("report.promised.theirs", THEIRS));
+        return List.of(side("report.promised.ours", OURS), side("report.promised.theirs", THEIRS));
     }
 
     private Note side(String key, SortedMap<String, String> owner) {

@@ -16,8 +16,7 @@ final class YearSection {
     }
 
     private static Question question(Question like) {
-        return new Question(
-                like.period().trailingYear(), like.asOf(), null, false, like.confidence(), like.commit());
+        return new Question(like.period().trailingYear(), like.asOf(), null, false, like.confidence(), like.commit());
     }
 
     Section section() {
@@ -36,12 +35,7 @@ final class YearSection {
         Question asked = basis.question();
         Basis byYear = new Basis(
                 new Question(
-                        asked.period(),
-                        asked.asOf(),
-                        Dimension.COHORT_YEAR,
-                        false,
-                        asked.confidence(),
-                        asked.commit()),
+                        asked.period(), asked.asOf(), Dimension.COHORT_YEAR, false, asked.confidence(), asked.commit()),
                 basis.data());
         return new Section("report.section.cohorts", Sections.groups(new HiresSection(byYear).cohortsThatStay()));
     }

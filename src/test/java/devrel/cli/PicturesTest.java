@@ -36,7 +36,8 @@ class PicturesTest {
     void besideAFileOfMarkdownEveryLinkedPictureIsAFile() throws IOException {
         sandbox().run("report", "monthly", "--format", "md", "--output", "2025-05.md");
         Matcher links = LINK.matcher(Files.readString(directory.resolve("2025-05.md")));
-        List<String> linked = links.results().map(link -> link.group(1)).sorted().toList();
+        List<String> linked =
+                links.results().map(link -> link.group(1)).sorted().toList();
         assertThat(linked).contains("2025-05-exits.svg").doesNotHaveDuplicates();
         assertThat(files()).filteredOn(name -> name.endsWith(".svg")).isEqualTo(linked);
         for (String picture : linked) {

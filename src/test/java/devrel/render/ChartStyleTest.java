@@ -31,9 +31,9 @@ class ChartStyleTest {
         Matcher matcher = COLOUR.matcher(part);
         while (matcher.find()) {
             int colour = Integer.parseInt(matcher.group(2), 16);
-            colours.put(matcher.group(1), new double[] {
-                linear(colour >> 16), linear((colour >> 8) & 0xFF), linear(colour & 0xFF)
-            });
+            colours.put(
+                    matcher.group(1),
+                    new double[] {linear(colour >> 16), linear((colour >> 8) & 0xFF), linear(colour & 0xFF)});
         }
         return colours;
     }
@@ -81,7 +81,9 @@ class ChartStyleTest {
         for (String text : List.of("ink", "soft", "c1")) {
             assertThat(contrast(colours.get(text), paper)).as(text).isGreaterThanOrEqualTo(TEXT);
         }
-        assertThat(contrast(colours.get("soft"), colours.get("rule"))).as("hidden").isGreaterThanOrEqualTo(TEXT);
+        assertThat(contrast(colours.get("soft"), colours.get("rule")))
+                .as("hidden")
+                .isGreaterThanOrEqualTo(TEXT);
         for (int shade = 0; shade < 5; shade++) {
             assertThat(contrast(colours.get("k" + shade), colours.get("h" + shade)))
                     .as("cell %s", shade)

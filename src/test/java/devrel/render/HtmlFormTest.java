@@ -28,9 +28,45 @@ import org.xml.sax.SAXException;
 class HtmlFormTest {
     /** Elements of HTML and SVG that a page may have; none of them loads or runs anything. */
     private static final Set<String> ELEMENTS = Set.of(
-            "html", "head", "meta", "title", "style", "body", "a", "header", "nav", "main", "footer", "section", "h1",
-            "h2", "h3", "p", "br", "ul", "ol", "li", "div", "table", "thead", "tbody", "tr", "th", "td", "figure",
-            "figcaption", "details", "summary", "svg", "desc", "defs", "pattern", "path", "line", "rect", "circle",
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "a",
+            "header",
+            "nav",
+            "main",
+            "footer",
+            "section",
+            "h1",
+            "h2",
+            "h3",
+            "p",
+            "br",
+            "ul",
+            "ol",
+            "li",
+            "div",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "details",
+            "summary",
+            "svg",
+            "desc",
+            "defs",
+            "pattern",
+            "path",
+            "line",
+            "rect",
+            "circle",
             "text");
 
     private static String page = "";
@@ -45,8 +81,7 @@ class HtmlFormTest {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            org.w3c.dom.Document document =
-                    factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+            org.w3c.dom.Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
             inert(document);
             return document;
         } catch (ParserConfigurationException | SAXException | IOException notWellFormed) {
@@ -94,8 +129,7 @@ class HtmlFormTest {
         Matcher style = Pattern.compile("(?s)<style>(.*?)</style>").matcher(page);
         assertThat(style.find()).isTrue();
         byte[] sum = MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
-        assertThat(HtmlStyle.SUM)
-                .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(sum));
+        assertThat(HtmlStyle.SUM).isEqualTo("sha256-" + Base64.getEncoder().encodeToString(sum));
         assertThat(page)
                 .contains("content=\"default-src 'none'; style-src '" + HtmlStyle.SUM
                         + "'; base-uri 'none'; form-action 'none'\"");
@@ -107,9 +141,10 @@ class HtmlFormTest {
         for (String once : List.of("h1", "header", "nav", "main", "footer")) {
             assertThat(all(document, once)).as(once).hasSize(1);
         }
-        assertThat(all(document, "section")).hasSizeGreaterThan(10).allSatisfy(section -> assertThat(
-                        section.getAttribute("aria-labelledby"))
-                .isNotEmpty());
+        assertThat(all(document, "section"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(section ->
+                        assertThat(section.getAttribute("aria-labelledby")).isNotEmpty());
     }
 
     @Test
@@ -122,15 +157,19 @@ class HtmlFormTest {
             assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                     .isNotBlank();
         });
-        assertThat(all(document, "figure")).hasSizeGreaterThan(3).allSatisfy(figure -> assertThat(
-                        ((Element) figure.getElementsByTagName("details").item(0)).getElementsByTagName("table"))
-                .satisfies(tables -> assertThat(tables.getLength()).isPositive()));
+        assertThat(all(document, "figure"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(figure -> assertThat(((Element)
+                                        figure.getElementsByTagName("details").item(0))
+                                .getElementsByTagName("table"))
+                        .satisfies(tables -> assertThat(tables.getLength()).isPositive()));
     }
 
     @Test
     void aPageWithoutReportHasNoPartsToGoThrough() {
         String list = HtmlForm.of(
-                Layout.of(Samples.report(), Samples.words(Language.EN), Samples.SETTINGS, "1"), Samples.words(Language.EN));
+                Layout.of(Samples.report(), Samples.words(Language.EN), Samples.SETTINGS, "1"),
+                Samples.words(Language.EN));
         assertThat(wellFormed(list).getDocumentElement().getAttribute("lang")).isEqualTo("en");
     }
 

@@ -50,7 +50,7 @@ final class Pages {
         Settings settings = renamed(Company.settings(people, months, UNTIL));
         List<Changes> changes = Company.of(people, months, UNTIL, seed);
         Dataset.Builder data = Dataset.with(settings);
-        Kinds.ALL.forEach(kind -> put(kind, changes, data));
+        Kinds.all().forEach(kind -> put(kind, changes, data));
         return new Pages(settings, data.build());
     }
 
