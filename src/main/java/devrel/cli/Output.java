@@ -2,18 +2,20 @@ package devrel.cli;
 
 import devrel.render.CsvForm;
 import devrel.render.Document;
+import devrel.render.HtmlForm;
 import devrel.render.JsonForm;
 import devrel.render.Layout;
 import devrel.render.MarkdownForm;
 import devrel.render.TextForm;
 import devrel.report.Report;
 import devrel.report.Table;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Gives an answer in the format asked for, to standard output or to a file. */
 final class Output {
-    private static final List<String> FORMATS = List.of("text", "md", "csv", "json");
+    private static final List<String> FORMATS = List.of("text", "md", "html", "csv", "json");
 
     /** So many rows tell how wide a table is. */
     private static final int SAMPLE = 200;
@@ -55,6 +57,11 @@ final class Output {
 
     /** Gives a list: for people the {@code shown} table, for programs the one with every column. */
     void give(Table shown, Supplier<Table> whole) {
+        give(shown, whole, () -> document(shown));
+    }
+
+    /** Gives a list that is a picture where one can be shown. */
+    void give(Table shown, Supplier<Table> whole, Supplier<Document> page) {
         if (shown.rows().isEmpty() && List.of("text", "md").contains(format("text")) && !arguments.has("--output")) {
             session.env().err().println(session.words().text("say.none"));
             return;
@@ -64,6 +71,7 @@ final class Output {
                     case "csv" -> csv(CsvForm.of(whole.get()));
                     case "json" -> JsonForm.of(whole.get());
                     case "md" -> MarkdownForm.of(document(shown));
+                    case "html" -> HtmlForm.of(page.get(), session.words());
                     default -> text(document(shown));
                 });
     }
@@ -87,14 +95,37 @@ final class Output {
                 switch (format(otherwise)) {
                     case "csv" -> csv(CsvForm.of(report, session.words()));
                     case "json" -> JsonForm.of(report, session.words());
-                    case "md" -> MarkdownForm.of(document(report));
+                    case "md" -> markdown(document(report));
+                    case "html" -> HtmlForm.of(document(report), session.words());
                     default -> text(document(report));
                 });
     }
 
+    /** Into a pipe the pictures are drawn with characters; beside a file they are files. */
+    private String markdown(Document document) {
+        if (!arguments.has("--output")) {
+            return MarkdownForm.of(document);
+        }
+        Path file = Path.of(arguments.value("--output").orElse(""));
+        String name = String.valueOf(file.getFileName());
+        String prefix = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+        MarkdownForm.Illustrated illustrated = MarkdownForm.illustrated(document, prefix);
+        illustrated.pictures().forEach((picture, svg) -> write(file.resolveSibling(picture), svg));
+        return illustrated.text();
+    }
+
+    private void write(Path file, String text) {
+        session.store().writeOutput(session.env().workingDirectory().resolve(file), text);
+    }
+
     /** Gives a document. */
     void give(Document document) {
-        give(format("text").equals("md") ? MarkdownForm.of(document) : text(document));
+        give(
+                switch (format("text")) {
+                    case "md" -> MarkdownForm.of(document);
+                    case "html" -> HtmlForm.of(document, session.words());
+                    default -> text(document);
+                });
     }
 
     /** A file says exactly what the records say; what others may read in a log commands nothing. */
@@ -120,7 +151,7 @@ final class Output {
     void give(String answer) {
         if (arguments.has("--output")) {
             String file = arguments.value("--output").orElse("");
-            session.store().writeOutput(session.env().workingDirectory().resolve(file), answer);
+            write(Path.of(file), answer);
             session.say("say.written", "file", file);
         } else {
             session.env().out().print(answer);

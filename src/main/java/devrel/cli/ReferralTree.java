@@ -7,6 +7,8 @@ import devrel.record.Person;
 import devrel.record.Referral;
 import devrel.record.ReferralStep;
 import devrel.record.Start;
+import devrel.render.Chart;
+import devrel.render.Layout;
 import devrel.report.Lineage;
 import devrel.report.Table;
 import devrel.report.Table.Amount;
@@ -47,11 +49,18 @@ final class ReferralTree implements Command {
         Dataset data = session.store().load(Person.KIND, Start.KIND, Exit.KIND, Referral.KIND, ReferralStep.KIND);
         List<List<Cell>> shown = new ArrayList<>();
         List<List<Cell>> whole = new ArrayList<>();
+        List<Chart.Node> nodes = new ArrayList<>();
         for (Lineage.Member member : Lineage.of(data, session.today())) {
             shown.add(shown(member, data));
             whole.add(whole(member, data));
+            nodes.add(new Chart.Node(name(member, data), member.generation(), member.isHere()));
         }
-        new Output(session, arguments).give(new Table(SHOWN, shown), () -> new Table(WHOLE, whole));
+        Table table = new Table(SHOWN, shown);
+        new Output(session, arguments)
+                .give(
+                        table,
+                        () -> new Table(WHOLE, whole),
+                        () -> Layout.tree(table, nodes, session.words(), session.settings()));
         return 0;
     }
 

@@ -120,7 +120,7 @@ final class ReportRun implements Command {
     /** Asking git takes as long as the report itself, so only the forms that are kept name the commit. */
     private boolean printsCommit(Arguments arguments) {
         String format = arguments.value("--format").orElse(report.format());
-        return format.equals("json") || format.equals("md");
+        return format.equals("json") || format.equals("md") || format.equals("html");
     }
 
     private Dimension dimension(String typed) {

@@ -1,10 +1,27 @@
 package devrel.render;
 
 import devrel.report.Curve;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a person will read, every word in its language, before it becomes text or Markdown. */
+/** What a person will read, every word in its language, before it becomes text, Markdown or a page. */
 public record Document(List<Block> blocks) {
+    /** The blocks where no picture can be shown. */
+    List<Block> plain() {
+        List<Block> plain = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            if (block instanceof Picture picture) {
+                plain.addAll(picture.plain());
+            } else if (block instanceof Cards cards) {
+                plain.addAll(cards.plain());
+            } else {
+                plain.add(block);
+            }
+        }
+        return plain;
+    }
+
     /** A piece of a document. */
     public sealed interface Block {}
 
@@ -23,6 +40,19 @@ public record Document(List<Block> blocks) {
 
     /** One line of a plot: what marks it, its name, the days of its steps, and whether its band is drawn. */
     public record Trace(char mark, String label, int start, List<Curve.Point> points, boolean band) {}
+
+    /** A picture; {@code plain} is said in its place where none can be shown, {@code data} is what it is drawn from. */
+    public record Picture(Chart chart, List<Block> plain, List<Block> data) implements Block {}
+
+    /** The figures to begin with, each on a card of a page; {@code plain} tells the same in rows. */
+    public record Cards(List<Card> cards, List<Block> plain) implements Block {}
+
+    /** One figure: its name, its value, what belongs to it, a year of it, and what can be concluded. */
+    public record Card(
+            String label, String value, String range, Chart.@Nullable Spark trend, String earlier, String sentence) {}
+
+    /** What one must know to repeat the report; the end of the document. */
+    public record Footer(String text) implements Block {}
 
     /** Rows under heads. */
     public record Grid(List<Head> heads, List<List<String>> rows) implements Block {}

@@ -44,7 +44,7 @@ final class FunnelGrid {
                 row[2] = figureWords.value(figure) + marks.of(figure) + " (" + figureWords.counts(figure) + ")";
                 row[3] = figureWords.interval(figure);
             } else {
-                row[figure.by().isEmpty() ? 0 : 1] = figureWords.counts(figure);
+                row[figure.by().containsKey("maturity") ? 1 : 0] = figureWords.counts(figure);
             }
         }
         List<Head> heads = new ArrayList<>(List.of(new Head(words.text("table.stage"), Fit.LABEL)));

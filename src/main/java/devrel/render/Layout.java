@@ -5,8 +5,10 @@ import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Settings;
 import devrel.render.Document.Block;
+import devrel.render.Document.Footer;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
+import devrel.render.Document.Picture;
 import devrel.report.Curve;
 import devrel.report.Figure;
 import devrel.report.Note;
@@ -45,6 +47,19 @@ public final class Layout {
     /** A table alone, as lists are printed; the settings have the words of the company's own codes. */
     public static Document of(Table table, Words words, @Nullable Settings settings) {
         return new Document(List.of(new TableWords(words, settings).grid(table)));
+    }
+
+    /** Who brought whom: a table, and where a picture can be shown the tree. */
+    public static Document tree(Table table, List<Chart.Node> nodes, Words words, @Nullable Settings settings) {
+        List<Block> grid = of(table, words, settings).blocks();
+        if (nodes.isEmpty()) {
+            return new Document(grid);
+        }
+        String title = words.text("chart.tree.title");
+        String says = words.text("chart.tree.says", "count", words.number(nodes.size(), 0));
+        List<String> looks = List.of(words.text("chart.tree.here"), words.text("chart.tree.left"));
+        Chart tree = new Chart.Tree("tree", title, says, nodes, looks);
+        return new Document(List.of(new Heading(1, title), new Picture(tree, grid, grid)));
     }
 
     /** The records that made each figure, and those left out, each with its place and its reason. */
@@ -93,10 +108,10 @@ public final class Layout {
         blocks.add(new Heading(1, words.text("report.title." + report.name())));
         blocks.add(new Paragraph(settings.organisation() + " · " + period(question)));
         FigureGrids grids = new FigureGrids(words, figureWords, question.confidence());
-        TableWords tables = new TableWords(words, settings);
+        SectionLayout parts = new SectionLayout(report, words, figureWords, new TableWords(words, settings));
         for (Section section : report.sections()) {
             blocks.add(new Heading(2, words.text(section.title())));
-            section.parts().forEach(part -> blocks.addAll(part(part, grids, tables)));
+            section.parts().forEach(part -> blocks.addAll(parts.of(part)));
         }
         if (!report.notes().isEmpty()) {
             blocks.add(new Heading(2, words.text("form.notes")));
@@ -105,44 +120,8 @@ public final class Layout {
             }
         }
         blocks.addAll(new Legend(words, report, grids.level()).blocks(blocks));
-        blocks.add(new Paragraph(footer(report, settings, grids.level(), version)));
+        blocks.add(new Footer(footer(report, settings, grids.level(), version)));
         return new Document(List.copyOf(blocks));
-    }
-
-    private List<Block> part(Section.Part part, FigureGrids grids, TableWords tables) {
-        if (part instanceof Section.Figures figures) {
-            return figures(figures.figures(), grids);
-        }
-        if (part instanceof Section.Groups groups) {
-            return grids.groups(new Section.Groups(groups.dimension(), Gist.figures(groups.figures())));
-        }
-        if (part instanceof Section.Months months) {
-            List<Series> told = Gist.series(months.series());
-            return told.isEmpty() ? List.of() : grids.months(told);
-        }
-        if (part instanceof Section.Data) {
-            return List.of();
-        }
-        if (part instanceof Section.Curves curves) {
-            List<Curve> told = Gist.curves(curves.curves());
-            return told.isEmpty() ? List.of() : List.of(new CurvePlot(words, figureWords, grids.level()).of(told));
-        }
-        if (part instanceof Section.Rows rows) {
-            return List.of(tables.grid(rows.table()));
-        }
-        return List.of(new Paragraph(figureWords.note(((Section.Sentence) part).note())));
-    }
-
-    private List<Block> figures(List<Figure> figures, FigureGrids grids) {
-        if (FunnelGrid.holds(figures)) {
-            return new FunnelGrid(words, figureWords, grids.level()).of(figures);
-        }
-        List<Figure> told = Gist.figures(figures);
-        List<Block> blocks = new ArrayList<>(grids.figures(told));
-        if (told.size() < figures.size() && Gist.isAccounts(figures)) {
-            blocks.add(new Paragraph(words.text("form.no_such_exits")));
-        }
-        return blocks;
     }
 
     private String period(Question question) {

@@ -1,6 +1,7 @@
 package devrel.render;
 
 import devrel.render.Document.Block;
+import devrel.render.Document.Footer;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
@@ -21,7 +22,7 @@ public final class TextForm {
         int room = Math.max(LEAST_WIDTH, width);
         StringBuilder text = new StringBuilder();
         Block previous = null;
-        for (Block block : document.blocks()) {
+        for (Block block : document.plain()) {
             if (previous != null && !(previous instanceof Heading heading && heading.level() > 1)) {
                 text.append('\n');
             }
@@ -45,12 +46,18 @@ public final class TextForm {
         if (block instanceof Plot plot) {
             return TextPlot.lines(plot, width);
         }
-        String text = block instanceof Heading heading ? heading.text() : ((Paragraph) block).text();
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
+        for (String line : text(block).split("\n", -1)) {
             String visible = Escapes.visible(line);
             lines.addAll(Display.width(visible) <= width ? List.of(visible) : Display.wrap(visible, width));
         }
         return lines;
+    }
+
+    private static String text(Block block) {
+        if (block instanceof Heading heading) {
+            return heading.text();
+        }
+        return block instanceof Footer footer ? footer.text() : ((Paragraph) block).text();
     }
 }

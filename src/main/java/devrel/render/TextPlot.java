@@ -145,7 +145,7 @@ final class TextPlot {
     }
 
     /** How many were there before the day; empty after the last one watched. */
-    private static String atRisk(Trace trace, int day) {
+    static String atRisk(Trace trace, int day) {
         for (Curve.Point point : trace.points()) {
             if (point.time() >= day && day >= trace.start()) {
                 return Integer.toString(point.atRisk());

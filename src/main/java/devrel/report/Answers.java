@@ -5,12 +5,14 @@ import devrel.metric.Window;
 import devrel.record.Checkin;
 import devrel.record.Pulse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,31 @@ final class Answers {
             before = wave;
         }
         return before;
+    }
+
+    /** What was answered in each month of the period: the waves that ended in it, none of which tells of another. */
+    SortedMap<YearMonth, List<Answer>> inWaves(Asked asked) {
+        SortedMap<YearMonth, List<Answer>> byMonth = new TreeMap<>();
+        for (Wave wave : waves(asked)) {
+            if (basis.question().period().contains(last(wave))) {
+                byMonth.put(YearMonth.from(last(wave)), wave.answers());
+            }
+        }
+        return byMonth;
+    }
+
+    /** The same of check-ins: the last answer that each gave in the month. */
+    SortedMap<YearMonth, List<Answer>> inTalks(Asked asked) {
+        SortedMap<YearMonth, List<Answer>> byMonth = new TreeMap<>();
+        for (Answer answer : inCheckins(asked, basis.period())) {
+            byMonth.computeIfAbsent(YearMonth.from(answer.date()), month -> new ArrayList<>())
+                    .add(answer);
+        }
+        byMonth.replaceAll((month, answers) -> {
+            answers.sort(IN_TIME);
+            return latestByPerson(answers);
+        });
+        return byMonth;
     }
 
     private Window window(int daysAgo) {

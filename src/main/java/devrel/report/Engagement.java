@@ -65,7 +65,7 @@ public final class Engagement {
     private List<Section> sections() {
         Polled satisfaction = polled(Asked.SATISFACTION, content);
         List<Section> sections = new ArrayList<>(List.of(
-                new SatisfactionSection(basis).section(satisfaction),
+                content(satisfaction),
                 new SamePeopleSection(basis, answers).section(content),
                 new RecommendSection(basis).section(polled(Asked.RECOMMEND, answers.latest(Asked.RECOMMEND))),
                 stay(polled(Asked.STAY, answers.latest(Asked.STAY)))));
@@ -73,6 +73,17 @@ public final class Engagement {
             sections.add(drivers());
         }
         return sections;
+    }
+
+    private Section content(Polled satisfaction) {
+        Section section = new SatisfactionSection(basis).section(satisfaction);
+        List<Series> waves = new SatisfactionMonths(basis).waves();
+        if (waves.isEmpty()) {
+            return section;
+        }
+        List<Section.Part> parts = new ArrayList<>(section.parts());
+        parts.add(new Section.Months(waves));
+        return new Section(section.title(), parts);
     }
 
     private Polled polled(Asked asked, Answers.Wave wave) {

@@ -28,18 +28,27 @@ final class FunnelSection {
         List<Figure> company = new ArrayList<>();
         List<Figure> groups = new ArrayList<>();
         for (Group<Journey> counted : referred.groups(Referred.counted(referred.ofPeriod()))) {
-            List<Figure> into = counted.isCompany() ? company : groups;
-            Funnel matured = new Funnel(
-                    counted.members().stream().filter(this::isMatured).toList());
-            into.addAll(reached(new Funnel(counted.members()), counted.by()));
-            into.addAll(reached(matured, By.and(counted.by(), MATURITY, MATURED)));
-            into.addAll(steps(matured, counted));
+            (counted.isCompany() ? company : groups).addAll(figures(counted));
         }
         Section funnel = Sections.of("report.section.funnel", company, groups);
         List<Section.Part> parts = new ArrayList<>(funnel.parts());
         parts.add(new Section.Sentence(Figures.note(
                 "report.note.funnel-base", "days", basis.settings().referral().maturityDays())));
         return new Section(funnel.title(), parts);
+    }
+
+    /** The company's funnel, told apart by that from another of the same report. */
+    List<Figure> company(SortedMap<String, String> by) {
+        return figures(new Group<>(by, Referred.counted(referred.ofPeriod())));
+    }
+
+    private List<Figure> figures(Group<Journey> counted) {
+        Funnel matured =
+                new Funnel(counted.members().stream().filter(this::isMatured).toList());
+        List<Figure> figures = new ArrayList<>(reached(new Funnel(counted.members()), counted.by()));
+        figures.addAll(reached(matured, By.and(counted.by(), MATURITY, MATURED)));
+        figures.addAll(steps(matured, counted));
+        return figures;
     }
 
     private boolean isMatured(Journey journey) {

@@ -85,6 +85,11 @@ final class HeadcountSection {
         return new Section("report.section.headcount", parts);
     }
 
+    /** The company's exits of each class, month by month. */
+    List<Series> exits() {
+        return series(Line.company(basis), byClass());
+    }
+
     /** Fee-based contracts, by themselves. */
     Section feeBased(Line line) {
         List<Section.Part> parts = new ArrayList<>();

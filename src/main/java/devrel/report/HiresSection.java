@@ -178,6 +178,13 @@ final class HiresSection {
         return entries;
     }
 
+    /** How many hires of each cohort stay, as each comes of age. */
+    List<Figure> cohortsThatStay() {
+        return cohorts().stream()
+                .filter(figure -> figure.id().startsWith("retention."))
+                .toList();
+    }
+
     private List<Figure> cohorts() {
         Dimension by = basis.question().by();
         if (by == null || !by.isCohort()) {

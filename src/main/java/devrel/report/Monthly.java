@@ -7,61 +7,17 @@ import devrel.record.Lesson;
 import devrel.record.LessonStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One page for leadership, then the other reports in full. Names nobody. */
 public final class Monthly {
     /** The kinds of records that the report needs. */
     public static final List<Kind<?>> NEEDS = needs();
 
-    private static final int DECIMALS = 1;
-
-    /** A figure of the first page, and how two of it are compared. */
-    private record Headline(String id, Function<Basis, Figure> figure, Comparison comparison) {}
-
-    /** How a figure is compared with the same a year earlier. */
-    private enum Comparison {
-        RATES,
-        SHARES,
-        /** Those who answered both times. */
-        SAME_PEOPLE,
-        /** Referrals of the year beside those before. */
-        REFERRALS;
-
-        Trend of(Basis now, Basis earlier, Figure figure, Figure before) {
-            double confidence = now.question().confidence();
-            return switch (this) {
-                case RATES -> Trend.ofRates(figure, before, confidence);
-                case SHARES -> Trend.ofShares(figure, before, confidence);
-                case SAME_PEOPLE ->
-                    figure.value() == null
-                            ? Trend.NONE
-                            : before.value() == null ? Trend.FIRST : new RecommendSection(now).since(earlier);
-                case REFERRALS ->
-                    figure.value() == null
-                            ? Trend.NONE
-                            : ends(now).since(earlier.question().asOf());
-            };
-        }
-    }
-
-    private static final List<Headline> HEADLINES = List.of(
-            new Headline("turnover.voluntary.t12m", basis -> new TurnoverSection(basis).headline(), Comparison.RATES),
-            new Headline("retention.hires.12m", basis -> new HiresSection(basis).headline(), Comparison.SHARES),
-            new Headline("checkins.coverage.90d", Checkins::headline, Comparison.SHARES),
-            new Headline("commitments.kept", Commitments::headline, Comparison.SHARES),
-            new Headline("incidence.hired.180d", basis -> ends(basis).headline(), Comparison.REFERRALS),
-            new Headline("enps", basis -> new RecommendSection(basis).headline(), Comparison.SAME_PEOPLE));
-
     private Monthly() {}
-
-    private static EndsSection ends(Basis basis) {
-        return new EndsSection(basis, new Referred(basis));
-    }
 
     private static List<Kind<?>> needs() {
         Set<Kind<?>> needs = new LinkedHashSet<>();
@@ -80,7 +36,7 @@ public final class Monthly {
 
     /** The first day on which it tells how long ago we talked, or what was answered: a year ago, too. */
     public static LocalDate talksSince(Question question) {
-        Question earlier = yearEarlier(question);
+        Question earlier = FirstPage.yearEarlier(question);
         LocalDate answered = Answers.since(earlier.period());
         LocalDate talked = Checkins.talksSince(earlier);
         return answered.isBefore(talked) ? answered : talked;
@@ -88,11 +44,15 @@ public final class Monthly {
 
     /** The report's answer to the question. */
     public static Report of(Question question, Dataset data) {
-        List<Section> sections = new ArrayList<>();
         Basis basis = new Basis(question, data);
-        sections.add(headlines(basis, new Basis(yearEarlier(question), data)));
         List<Report> reports =
                 List.of(Retention.of(basis), Checkins.of(basis), Commitments.of(basis), Referrals.of(basis));
+        List<Headline> headlines = new FirstPage(basis).headlines();
+        List<Figure> figures = reports.stream().flatMap(Report::figures).toList();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("report.section.headlines", List.of(new Section.Headlines(headlines))));
+        sections.addAll(new Conclusions(headlines, figures).sections());
+        sections.addAll(year(basis));
         reports.forEach(report -> sections.addAll(report.sections()));
         RecommendSection recommend = new RecommendSection(basis);
         sections.add(recommend.section(recommend.company()));
@@ -105,78 +65,40 @@ public final class Monthly {
                 .flatMap(report -> report.notes().stream())
                 .distinct()
                 .toList();
-        return new Report("monthly", question, data.settings().definitions(), sections, notes);
+        return new Report("monthly", question, data.settings().definitions(), once(sections), notes);
     }
 
-    private static Section headlines(Basis now, Basis earlier) {
-        List<List<Table.Cell>> rows = new ArrayList<>();
-        List<Section.Part> parts = new ArrayList<>();
-        for (Headline headline : HEADLINES) {
-            Figure figure = headline.figure().apply(now);
-            Figure before = headline.figure().apply(earlier);
-            rows.add(row(figure, before));
-            parts.add(new Section.Sentence(
-                    sentence(headline, figure, before, headline.comparison().of(now, earlier, figure, before))));
+    private static List<Section> year(Basis basis) {
+        YearSection year = new YearSection(basis);
+        Dimension by = basis.question().by();
+        return by != null && by.isCohort() ? List.of(year.section()) : List.of(year.section(), year.cohorts());
+    }
+
+    /** A figure that the first pages tell month by month is not told again for the months of the period. */
+    private static List<Section> once(List<Section> sections) {
+        Set<List<Object>> told = new HashSet<>();
+        List<Section> left = new ArrayList<>();
+        for (Section section : sections) {
+            List<Section.Part> parts = new ArrayList<>();
+            for (Section.Part part : section.parts()) {
+                if (part instanceof Section.Headlines page) {
+                    page.headlines().forEach(headline -> told.add(key(headline.trend())));
+                }
+                if (part instanceof Section.Months months) {
+                    List<Series> others = months.series().stream()
+                            .filter(series -> told.add(key(series)))
+                            .toList();
+                    parts.addAll(others.isEmpty() ? List.of() : List.of(new Section.Months(others)));
+                } else {
+                    parts.add(part);
+                }
+            }
+            left.add(new Section(section.title(), parts));
         }
-        parts.add(0, new Section.Rows(new Table(heads(), rows)));
-        return new Section("report.section.headlines", parts);
+        return left;
     }
 
-    private static Question yearEarlier(Question question) {
-        Period period = new Period(
-                question.period().from().minusYears(1),
-                lastDayYearEarlier(question.period().cut()));
-        return new Question(
-                period, lastDayYearEarlier(question.cut()), null, false, question.confidence(), question.commit());
-    }
-
-    /** A month's last day stays a month's last day, in leap years too. */
-    private static LocalDate lastDayYearEarlier(LocalDate cut) {
-        return cut.minusYears(1).minusDays(1);
-    }
-
-    private static List<Table.Head> heads() {
-        return List.of(
-                new Table.Head("figure", "report.column.figure", false),
-                new Table.Head("value", "report.column.value", true),
-                new Table.Head("low", "report.column.low", true),
-                new Table.Head("high", "report.column.high", true),
-                new Table.Head("n", "report.column.n", true),
-                new Table.Head("year_earlier", "report.column.year-earlier", true),
-                new Table.Head("status", "report.column.status", false));
-    }
-
-    private static List<Table.Cell> row(Figure figure, Figure before) {
-        return List.of(
-                new Table.Phrase(Note.of("report.headline." + figure.id())),
-                value(figure),
-                amount(figure.low(), figure.unit()),
-                amount(figure.high(), figure.unit()),
-                figure.n() == null ? new Table.Blank() : new Table.Amount(figure.n(), Unit.COUNT, 0),
-                value(before),
-                remark(figure));
-    }
-
-    private static Table.Cell remark(Figure figure) {
-        if (figure.status() != Status.SMALL) {
-            return new Table.Blank();
-        }
-        boolean few = figure.n() != null && SmallNumbers.isTooFew(figure.n());
-        return new Table.Phrase(Note.of(few ? "report.headline.too-few" : "report.headline.small"));
-    }
-
-    private static Table.Cell value(Figure figure) {
-        return figure.value() == null && figure.note() != null
-                ? new Table.Phrase(figure.note())
-                : amount(figure.value(), figure.unit());
-    }
-
-    private static Table.Cell amount(@Nullable Double value, Unit unit) {
-        return value == null ? new Table.Blank() : new Table.Amount(value, unit, DECIMALS);
-    }
-
-    /** What can and what cannot be concluded. */
-    private static Note sentence(Headline headline, Figure now, Figure before, Trend trend) {
-        return Headlines.sentence(now, before, headline.comparison() == Comparison.RATES, trend);
+    private static List<Object> key(Series series) {
+        return List.of(series.id(), series.by());
     }
 }

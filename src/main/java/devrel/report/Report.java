@@ -37,8 +37,11 @@ public record Report(String name, Question question, int definitions, List<Secti
 
     /** All series, in the order of the sections. */
     public Stream<Series> series() {
-        return sections.stream()
-                .flatMap(section -> section.parts().stream())
-                .flatMap(part -> part instanceof Section.Months months ? months.series().stream() : Stream.empty());
+        return sections.stream().flatMap(section -> section.parts().stream()).flatMap(part -> {
+            if (part instanceof Section.Headlines headlines) {
+                return headlines.headlines().stream().map(Headline::trend);
+            }
+            return part instanceof Section.Months months ? months.series().stream() : Stream.empty();
+        });
     }
 }

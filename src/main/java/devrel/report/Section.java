@@ -25,6 +25,9 @@ public record Section(String title, List<Part> parts) {
     /** Rows. */
     public record Rows(Table table) implements Part {}
 
+    /** The figures to begin with. */
+    public record Headlines(List<Headline> headlines) implements Part {}
+
     /** A sentence. */
     public record Sentence(Note note) implements Part {}
 }

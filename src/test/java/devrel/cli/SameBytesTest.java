@@ -37,7 +37,7 @@ class SameBytesTest {
                     curves + format, sandbox.run(Sandbox.words(curves + format)).out());
         }
         for (String report : REPORTS) {
-            for (String format : List.of("text", "md", "csv", "json")) {
+            for (String format : List.of("text", "md", "html", "csv", "json")) {
                 for (String by : List.of("", report.equals("engagement") ? "seniority" : "client")) {
                     List<String> command = new ArrayList<>(List.of("report", report, "--format", format));
                     if (!by.isEmpty()) {

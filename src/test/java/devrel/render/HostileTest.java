@@ -177,6 +177,32 @@ class HostileTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
+    void pagesHoldThemAsTextOnly(String payload) {
+        documents(payload).forEach(document -> {
+            String page = HtmlForm.of(document, Samples.words(Language.EN));
+            HtmlFormTest.wellFormed(page);
+            assertThat(page.codePoints()).noneMatch(character -> character != '\n' && Escapes.isUnsafe(character));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void picturesHoldThemAsTextOnly(String payload) {
+        Chart.Node node = new Chart.Node(payload, 0, true);
+        Chart chart = new Chart.Tree("tree", payload, payload, List.of(node), List.of(payload, payload));
+        Document document = new Document(List.of(new Document.Picture(chart, List.of(), List.of())));
+        HtmlFormTest.wellFormed(HtmlForm.of(document, Samples.words(Language.EN)));
+        HtmlFormTest.wellFormed(Drawing.of(chart, "c").file());
+        DrawingTest.clear(chart);
+        MarkdownForm.Illustrated illustrated = MarkdownForm.illustrated(document, payload);
+        String name = illustrated.pictures().firstKey();
+        assertThat(name).isEqualTo(payload + "-tree.svg");
+        String link = illustrated.text().substring(illustrated.text().lastIndexOf("](") + 2);
+        assertThat(link).matches("[A-Za-z0-9._%-]*-tree\\.svg\\)\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
     void messagesShowThemOnOneLine(String payload) {
         Place place = Place.of("data/" + payload, 1);
         Finding finding = Finding.of(

@@ -104,7 +104,8 @@ final class Samples {
             others.put(line.substring(0, sign), line.substring(sign + 1));
         });
         return new Words(
-                language, area -> Set.of("code", "column", "form", "table").contains(area) ? own.area(area) : others);
+                language,
+                area -> Set.of("chart", "code", "column", "form", "table").contains(area) ? own.area(area) : others);
     }
 
     static Figure figure(String id, Map<String, String> by, Double value, Unit unit, double[] parts, double[] limits) {

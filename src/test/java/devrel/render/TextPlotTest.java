@@ -23,7 +23,7 @@ class TextPlotTest {
 
     private static Plot plot(Curve... curves) {
         Words words = Words.in(Language.EN);
-        return new CurvePlot(words, new FigureWords(words, null), "95%").of(List.of(curves));
+        return new CurvePlot(words, new FigureWords(words, null), "95%").plot(List.of(curves));
     }
 
     private static Plot company() {

@@ -245,7 +245,41 @@ class EngagementTest {
                 .sections()
                 .get(0)
                 .parts();
-        return ((Section.Sentence) parts.get(parts.size() - 1)).note().key();
+        return ((Section.Headlines) parts.get(0)).headlines().get(5).sentence().key();
+    }
+
+    private static List<Series> months(Given given) {
+        return Engagement.of(Reading.ask("2024-01-01", "2024-12-31", null, false), given.data()).sections().stream()
+                .flatMap(section -> section.parts().stream())
+                .filter(Section.Months.class::isInstance)
+                .flatMap(part -> ((Section.Months) part).series().stream())
+                .toList();
+    }
+
+    @Test
+    void byClientAndMonthASmallGroupTakesTheNextSmallestWithIt() {
+        Given given = people(12);
+        for (int i = 0; i < 12; i++) {
+            given.assigned("p" + i, "2020-01-01", i < 6 ? "banco" : i < 11 ? "minera" : "retail");
+        }
+        scored(given, "2024-11-02", 1, 1, 1, 1, 1, 1);
+        scored(given, "2024-11-10", 3, 4, 5, 2, 3, 4, 5, 4, 3, 2, 4, 5);
+        List<Series> months = new SatisfactionMonths(
+                        new Basis(Reading.ask("2024-01-01", "2024-12-31", null, false), given.data()))
+                .all();
+        assertThat(months.stream().map(series -> series.by().getOrDefault("client", "all")))
+                .containsExactly("all", "banco", "minera", "retail");
+        // banco: the last of each in the month, (3 + 4 + 5 + 2 + 3 + 4) / 6; retail has one answer, so minera's go too
+        assertThat(months.get(1).points().get(0).value()).isEqualTo(3.5);
+        assertThat(months.get(2).points().get(0).status()).isEqualTo(Status.HIDDEN);
+        assertThat(months.get(3).points().get(0).status()).isEqualTo(Status.HIDDEN);
+        assertThat(months.get(2).points().get(0).value()).isNull();
+    }
+
+    @Test
+    void checkinsAreNotToldByMonthBesideFiguresOfNinetyDays() {
+        Given given = scored(people(12), "2024-11-10", 3, 4, 5, 2, 3, 4, 5, 4, 3, 2, 4, 5);
+        assertThat(months(given)).isEmpty();
     }
 
     @Test

@@ -33,18 +33,26 @@ class MonthlyTest {
     }
 
     private static List<Note> sentences(Report report) {
-        return report.sections().get(0).parts().stream()
-                .filter(Section.Sentence.class::isInstance)
-                .map(part -> ((Section.Sentence) part).note())
+        return headlines(report).stream().map(Headline::sentence).toList();
+    }
+
+    private static List<Headline> headlines(Report report) {
+        return ((Section.Headlines) report.sections().get(0).parts().get(0)).headlines();
+    }
+
+    private static List<String> said(Report report, String section) {
+        return report.sections().stream()
+                .filter(each -> each.title().equals(section))
+                .flatMap(each -> each.parts().stream())
+                .map(part -> ((Section.Sentence) part).note().key())
                 .toList();
     }
 
     @Test
-    void theFirstPageHasARowAndASentenceForEachHeadline() {
+    void theFirstPageBeginsWithSixFigures() {
         Section first = report().sections().get(0);
         assertThat(first.title()).isEqualTo("report.section.headlines");
-        assertThat(((Section.Rows) first.parts().get(0)).table().rows()).hasSize(6);
-        assertThat(sentences(report())).hasSize(6);
+        assertThat(headlines(report())).hasSize(6);
     }
 
     @Test
@@ -117,6 +125,48 @@ class MonthlyTest {
                 .isEqualTo("2023-10-03");
         assertThat(Monthly.talksSince(Reading.ask("2024-07-01", "2024-12-31", null, false)))
                 .isEqualTo("2023-07-01");
+    }
+
+    @Test
+    void eachMonthOfAYearIsWhatItsOwnReportSays() {
+        Series year = headlines(report()).get(2).trend();
+        assertThat(year.points()).hasSize(12);
+        Report october = Monthly.of(
+                Reading.ask("2024-10-01", "2024-10-31", null, false), company().data());
+        assertThat(year.points().get(9).value())
+                .isEqualTo(headlines(october).get(2).now().value());
+        assertThat(year.points().get(11).value())
+                .isEqualTo(headlines(report()).get(2).now().value());
+    }
+
+    @Test
+    void answersAreToldEveryThreeMonthsSoThatNoneIsInTwoFigures() {
+        assertThat(headlines(report()).get(5).trend().points().stream()
+                        .map(point -> point.month().toString()))
+                .containsExactly("2024-03", "2024-06", "2024-09", "2024-12");
+    }
+
+    @Test
+    void noSeriesStandsTwice() {
+        assertThat(report().series().map(series -> series.id() + series.by())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatMovedIsSaidAndAsksForADecision() {
+        assertThat(said(report(), "report.section.changed"))
+                .containsExactly("report.changed.turnover.voluntary.t12m.higher", "report.changed.people");
+        // 20 of 40 promises were never kept
+        assertThat(said(report(), "report.section.decisions"))
+                .startsWith("report.decision.turnover.voluntary.t12m", "report.decision.late");
+    }
+
+    @Test
+    void whatWasPromisedIsToldBySide() {
+        assertThat(said(report(), "report.section.promised"))
+                .containsExactly("report.promised.ours.none", "report.promised.theirs.none");
+        Report february = Monthly.of(
+                Reading.ask("2024-02-01", "2024-02-29", null, false), company().data());
+        assertThat(said(february, "report.section.promised").get(0)).isEqualTo("report.promised.ours");
     }
 
     @Test

@@ -21,6 +21,9 @@ class ReportWordsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{[a-z_]+}");
     private static final Pattern KEY = Pattern.compile("\"(report\\.(?:section|note|reason|column)\\.[a-z0-9-]+)\"");
 
+    private static final Pattern OF_THE_FIRST_PAGE =
+            Pattern.compile("report\\.(?:title|headline|changed|promised|decision)\\.");
+
     private static Properties words(String file) throws IOException {
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/words", file))) {
             Properties words = new Properties();
@@ -106,7 +109,7 @@ class ReportWordsTest {
             }
         }
         Set<String> worded = new TreeSet<>(words("report.en.properties").stringPropertyNames());
-        worded.removeIf(key -> key.startsWith("report.title.") || key.startsWith("report.headline."));
+        worded.removeIf(key -> OF_THE_FIRST_PAGE.matcher(key).lookingAt());
         assertThat(worded).isEqualTo(keys);
     }
 
@@ -125,6 +128,9 @@ class ReportWordsTest {
                 assertThat(words.getProperty("report.headline." + id + "." + trend.code()))
                         .isNotNull();
             }
+            assertThat(words)
+                    .containsKeys("report.changed." + id + ".higher", "report.changed." + id + ".lower")
+                    .containsKey("report.decision." + id);
         }
     }
 
