@@ -49,7 +49,9 @@ final class Check implements Command {
 
     /** Said unasked, for it costs others their work; not in CI, where nobody merges, nor of a company that stands still. */
     private static List<Finding> aboutTheClone(Session session, boolean wrong) {
-        boolean isLive = !wrong && session.env().variable("CI").isEmpty() && session.settings().asOf() == null;
+        boolean isLive = !wrong
+                && session.env().variable("CI").isEmpty()
+                && session.settings().asOf() == null;
         return isLive ? Doctor.clone(session.store().directory(), session) : List.of();
     }
 

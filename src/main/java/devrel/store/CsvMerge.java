@@ -61,7 +61,15 @@ final class CsvMerge {
             if (rows.put(cells.get(CsvRows.ID), cells) != null) {
                 String id = cells.get(CsvRows.ID);
                 findings.add(
-                        Problem.DUPLICATE_ID, lines.number(), 1, "kind", kind.name(), "id", id, "other", month.fileName());
+                        Problem.DUPLICATE_ID,
+                        lines.number(),
+                        1,
+                        "kind",
+                        kind.name(),
+                        "id",
+                        id,
+                        "other",
+                        month.fileName());
             }
         }
         return rows;
@@ -109,8 +117,7 @@ final class CsvMerge {
         }
     }
 
-    private void conflict(
-            String id, @Nullable List<String> ours, @Nullable List<String> theirs, List<String> fields) {
+    private void conflict(String id, @Nullable List<String> ours, @Nullable List<String> theirs, List<String> fields) {
         StringBuilder text = new StringBuilder();
         Clash.write(text, String.join(", ", fields), side(ours), side(theirs));
         keep(ours == null ? Objects.requireNonNull(theirs) : ours, text.toString());

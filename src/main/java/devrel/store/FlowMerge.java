@@ -12,7 +12,7 @@ final class FlowMerge {
     private final String ours;
     private final String theirs;
 
-    /** The texts that the maps are part of. */
+    /** The lines that the maps stand in. */
     FlowMerge(String ours, String theirs) {
         this.ours = ours;
         this.theirs = theirs;
@@ -21,12 +21,11 @@ final class FlowMerge {
     /** The merged map, its keys sorted where both sides are; null when one key was changed differently. */
     @Nullable
     String merge(@Nullable Mapping before, Mapping our, Mapping their) {
-        List<String> keys = before == null ? List.of() : YamlMerge.keys(before);
-        List<String> canonical = isSorted(our) && isSorted(their)
-                ? List.copyOf(new TreeSet<>(union(our, their)))
-                : List.of();
+        List<String> keys = before == null ? List.of() : YamlValues.keys(before);
+        List<String> canonical =
+                isSorted(our) && isSorted(their) ? List.copyOf(new TreeSet<>(union(our, their))) : List.of();
         List<String> order = canonical.isEmpty()
-                ? Sides.order(keys, YamlMerge.keys(our), YamlMerge.keys(their), canonical)
+                ? Sides.order(keys, YamlValues.keys(our), YamlValues.keys(their), canonical)
                 : canonical;
         List<String> entries = new ArrayList<>();
         for (String key : order) {
@@ -45,13 +44,13 @@ final class FlowMerge {
     }
 
     private static List<String> union(Mapping our, Mapping their) {
-        List<String> union = new ArrayList<>(YamlMerge.keys(our));
-        union.addAll(YamlMerge.keys(their));
+        List<String> union = new ArrayList<>(YamlValues.keys(our));
+        union.addAll(YamlValues.keys(their));
         return union;
     }
 
     private static boolean isSorted(Mapping mapping) {
-        return List.copyOf(new TreeSet<>(YamlMerge.keys(mapping))).equals(YamlMerge.keys(mapping));
+        return List.copyOf(new TreeSet<>(YamlValues.keys(mapping))).equals(YamlValues.keys(mapping));
     }
 
     /** The written value; empty when it goes, null for a conflict. */
@@ -72,22 +71,16 @@ final class FlowMerge {
     }
 
     private static boolean isSame(@Nullable YamlNode one, @Nullable YamlNode other) {
-        return (one == null) == (other == null) && YamlMerge.same(one, other);
+        return (one == null) == (other == null) && YamlValues.same(one, other);
     }
 
-    private static String written(String text, @Nullable YamlNode node) {
+    /** The value as it stands in its one line. */
+    private static String written(String line, @Nullable YamlNode node) {
         if (node == null) {
             return "";
         }
         Span span = node.span();
-        return text.substring(position(text, span.line(), span.column()), position(text, span.endLine(), span.endColumn()));
-    }
-
-    private static int position(String text, int line, int column) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return text.offsetByCodePoints(start, column - 1);
+        return line.substring(
+                line.offsetByCodePoints(0, span.column() - 1), line.offsetByCodePoints(0, span.endColumn() - 1));
     }
 }

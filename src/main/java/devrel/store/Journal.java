@@ -110,7 +110,11 @@ final class Journal {
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         for (Entry entry : entries) {
             text.append(inside(entry.path())).append('\t').append(inside(entry.staged()));
-            text.append('\t').append(entry.before()).append('\t').append(entry.after()).append('\n');
+            text.append('\t')
+                    .append(entry.before())
+                    .append('\t')
+                    .append(entry.after())
+                    .append('\n');
         }
         String body = text.toString();
         return body + end(body);
@@ -200,8 +204,7 @@ final class Journal {
             boolean isKnown = now.equals(entry.before()) || now.equals(entry.after());
             if (staged != null && !(isStaged && isKnown)) {
                 Place place = Place.of(layout.shown(entry.path()));
-                conflicts.add(
-                        Finding.of(Problem.CHANGED_BY_HAND, place, "staged", layout.shown(entry.staged())));
+                conflicts.add(Finding.of(Problem.CHANGED_BY_HAND, place, "staged", layout.shown(entry.staged())));
             }
         }
         return conflicts;

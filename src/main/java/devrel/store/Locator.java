@@ -67,7 +67,8 @@ final class Locator {
     }
 
     private @Nullable Place inYaml(Place place, String field) {
-        String text = FileText.read(layout.now().standing(layout.file(place.file())), Limits.YAML, new Findings(place.file()));
+        String text = FileText.read(
+                layout.now().standing(layout.file(place.file())), Limits.YAML, new Findings(place.file()));
         Mapping mapping = text == null ? null : Yaml.parse(text, new Findings(place.file()));
         if (mapping == null) {
             return null;

@@ -105,7 +105,9 @@ public final class Merge {
     private boolean isOther(String id, byte[] version) {
         String text = text(version);
         YamlNode.Mapping mapping = text == null || text.isEmpty() ? null : Yaml.parse(text, new Findings(path));
-        return mapping != null && mapping.get("id") instanceof YamlNode.Scalar own && !own.text().equals(id);
+        return mapping != null
+                && mapping.get("id") instanceof YamlNode.Scalar own
+                && !own.text().equals(id);
     }
 
     /** The text of a version; null, after findings, when it is none. */
@@ -119,8 +121,7 @@ public final class Merge {
         return found.isEmpty() ? text : null;
     }
 
-    private Merged keys(
-            String id, List<Column> columns, List<String> order, byte[] base, byte[] ours, byte[] theirs) {
+    private Merged keys(String id, List<Column> columns, List<String> order, byte[] base, byte[] ours, byte[] theirs) {
         String before = text(base);
         String our = text(ours);
         String their = text(theirs);

@@ -58,12 +58,7 @@ final class MonthDraft<T extends Item> implements Draft<T> {
 
     /** Reads what the file holds, into records too when that is asked for; what is wrong in it is added to the findings. */
     MonthDraft(
-            Kind<T> kind,
-            MonthFile month,
-            Path path,
-            byte @Nullable [] bytes,
-            boolean asRecords,
-            Findings findings) {
+            Kind<T> kind, MonthFile month, Path path, byte @Nullable [] bytes, boolean asRecords, Findings findings) {
         this.kind = kind;
         this.path = path;
         this.bytes = bytes;

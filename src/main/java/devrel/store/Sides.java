@@ -69,7 +69,9 @@ final class Sides {
         List<String> first = only(ours, common);
         List<String> second = only(theirs, common);
         List<String> merged = new ArrayList<>(
-                agree(common, first, second) ? List.copyOf(Objects.requireNonNull(decided(common, first, second))) : only(canonical, common));
+                agree(common, first, second)
+                        ? List.copyOf(Objects.requireNonNull(decided(common, first, second)))
+                        : only(canonical, common));
         Set<String> rest = new LinkedHashSet<>(only(canonical, union(ours, theirs)));
         rest.addAll(new TreeSet<>(union(ours, theirs)));
         for (String key : rest) {

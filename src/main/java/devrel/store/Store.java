@@ -151,7 +151,8 @@ public final class Store {
         List<Finding> findings = new ArrayList<>();
         String known = String.join(", ", declared.writers().keySet());
         for (Kind<?> kind : Kinds.all()) {
-            for (MonthFile file : kind.isThing() ? List.<MonthFile>of() : layout.now().months(kind, new ArrayList<>())) {
+            for (MonthFile file :
+                    kind.isThing() ? List.<MonthFile>of() : layout.now().months(kind, new ArrayList<>())) {
                 if (!declared.writers().containsKey(file.writer())) {
                     Place place = Place.of(layout.shown(layout.happenings(kind, file)));
                     String writer = file.writer();
@@ -196,8 +197,7 @@ public final class Store {
     /** Files that may be written, and the advice to give with them. */
     private record Proven(List<Landing.Target> targets, List<Finding> advice) {}
 
-    private Proven plan(
-            Layout now, Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
+    private Proven plan(Layout now, Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
         Planner.Plan plan = Planner.plan(now, changes, read);
         List<Landing.Target> targets = new ArrayList<>();
         if (!changes.codes().isEmpty()) {

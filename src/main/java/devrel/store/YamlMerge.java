@@ -3,21 +3,15 @@ package devrel.store;
 import devrel.record.Column;
 import devrel.store.YamlNode.Entry;
 import devrel.store.YamlNode.Mapping;
-import devrel.store.YamlNode.Scalar;
-import devrel.store.YamlNode.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Merges three versions of a YAML file key by key, comments and all; a conflict stays with its key. */
 final class YamlMerge {
-    private static final List<String> SETS = List.of("holidays");
-
-    /** One version of a map: its keys with their lines, and the text that they are part of. */
-    private record Version(String text, List<String> lines, List<YamlSegment> segments) {
+    /** One version of a map: its keys with their lines, and the lines of the file. */
+    private record Version(List<String> lines, List<YamlSegment> segments) {
         @Nullable
         YamlSegment find(String key) {
             for (YamlSegment segment : segments) {
@@ -41,17 +35,17 @@ final class YamlMerge {
             int from = segment.from() + 1;
             List<Entry> entries = ((Mapping) Objects.requireNonNull(segment.value())).entries();
             int to = segment.from() + segment.own().size();
-            return new Version(text, lines, YamlSegment.of(lines, entries, from, to));
+            return new Version(lines, YamlSegment.of(lines, entries, from, to));
         }
     }
 
-    private final List<Column> columns;
+    private final YamlValues values;
     private final List<String> canonical = new ArrayList<>();
     private final List<String> clashes = new ArrayList<>();
 
     /** The columns of a thing's kind; none for the settings, whose keys have an order of their own. */
     YamlMerge(List<Column> columns, List<String> order) {
-        this.columns = columns;
+        this.values = new YamlValues(columns);
         this.canonical.addAll(order);
     }
 
@@ -72,7 +66,7 @@ final class YamlMerge {
         List<String> lines = text.lines().toList();
         Mapping mapping = text.isEmpty() ? null : Objects.requireNonNull(Yaml.parse(text, new Findings("")));
         return new Version(
-                text, lines, YamlSegment.of(lines, mapping == null ? List.of() : mapping.entries(), 0, lines.size()));
+                lines, YamlSegment.of(lines, mapping == null ? List.of() : mapping.entries(), 0, lines.size()));
     }
 
     private void merge(
@@ -124,8 +118,13 @@ final class YamlMerge {
         if (base == null) {
             append(text, only.own());
             append(text, only.loose());
-        } else if (!same(base.value(), only.value())) {
-            conflict(path, ours == null ? List.of() : ours.own(), theirs == null ? List.of() : theirs.own(), text);
+        } else if (!YamlValues.same(base.value(), only.value())) {
+            List<String> rest = values.rest(three.key(), base, only);
+            if (rest == null) {
+                conflict(path, ours == null ? List.of() : ours.own(), theirs == null ? List.of() : theirs.own(), text);
+            } else {
+                append(text, rest);
+            }
             append(text, only.loose());
         }
     }
@@ -143,7 +142,8 @@ final class YamlMerge {
             return;
         }
         if (isBlock(ours.value()) && isBlock(theirs.value()) && (base == null || isBlock(base.value()))) {
-            append(text, List.of(first(ours.own().get(0), theirs.own().get(0))));
+            boolean isOurs = isFirst(ours.own().subList(0, 1), theirs.own().subList(0, 1));
+            append(text, (isOurs ? ours : theirs).own().subList(0, 1));
             Version nothing = version("");
             Version inner = base == null ? nothing : three.before().inside(base);
             merge(path + ".", inner, three.our().inside(ours), three.their().inside(theirs), List.of(), text);
@@ -161,8 +161,9 @@ final class YamlMerge {
         return value instanceof Mapping mapping && !mapping.flow();
     }
 
-    private static String first(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    /** Which of two ways of writing is taken must not depend on whose it is. */
+    private static boolean isFirst(List<String> one, List<String> other) {
+        return String.join("\n", one).compareTo(String.join("\n", other)) <= 0;
     }
 
     private void conflict(String path, List<String> ours, List<String> theirs, StringBuilder text) {
@@ -179,17 +180,18 @@ final class YamlMerge {
         }
         String remark = Objects.requireNonNull(Sides.decided(before, ours.remark(), theirs.remark()));
         YamlNode old = base == null ? null : base.value();
-        if (base != null && same(old, ours.value())) {
+        if (base != null && YamlValues.same(old, ours.value())) {
             return with(remark, theirs, ours.own().size() == 1);
         }
-        if (base != null && same(old, theirs.value())) {
+        if (base != null && YamlValues.same(old, theirs.value())) {
             return with(remark, ours, theirs.own().size() == 1);
         }
-        if (same(ours.value(), theirs.value())) {
-            return with(remark, ours, ours.own().size() == 1 && theirs.own().size() == 1);
+        if (YamlValues.same(ours.value(), theirs.value())) {
+            YamlSegment chosen = isFirst(ours.own(), theirs.own()) ? ours : theirs;
+            return with(remark, chosen, ours.own().size() == 1 && theirs.own().size() == 1);
         }
-        String inner = together(three.key(), old, ours.value(), theirs.value(), three);
-        return inner == null ? null : lines(inner, remark);
+        String written = values.of(three.key(), old, ours, theirs);
+        return written == null ? null : lines(written, remark);
     }
 
     private static List<String> lines(String text, String remark) {
@@ -203,67 +205,9 @@ final class YamlMerge {
             return otherIsPlain ? changed.own() : null;
         }
         String line = changed.own().get(0);
-        return otherIsPlain ? List.of(line.substring(0, line.length() - changed.remark().length()) + remark) : null;
-    }
-
-    private @Nullable String together(
-            String key, @Nullable YamlNode base, @Nullable YamlNode ours, @Nullable YamlNode theirs, Three three) {
-        if (isList(base) && ours instanceof Sequence our && theirs instanceof Sequence their) {
-            return list(key, texts(base), texts(our), texts(their));
-        }
-        if (isFlow(base) && isFlow(ours) && isFlow(theirs)) {
-            String flow = new FlowMerge(three.our().text(), three.their().text())
-                    .merge((Mapping) base, (Mapping) Objects.requireNonNull(ours), (Mapping) Objects.requireNonNull(theirs));
-            return flow == null ? null : indent(three) + key + ": " + flow;
-        }
-        return null;
-    }
-
-    private static String indent(Three three) {
-        String line = Objects.requireNonNull(three.ours()).own().get(0);
-        return line.substring(0, line.length() - line.stripLeading().length());
-    }
-
-    private static boolean isList(@Nullable YamlNode node) {
-        return node == null || node instanceof Sequence || node.isBlank();
-    }
-
-    private static boolean isFlow(@Nullable YamlNode node) {
-        return node == null || node instanceof Mapping mapping && mapping.flow();
-    }
-
-    /** The words of a list; null when it holds more than words. */
-    private static @Nullable List<String> texts(@Nullable YamlNode node) {
-        List<String> texts = new ArrayList<>();
-        for (YamlNode item : node instanceof Sequence list ? list.items() : List.<YamlNode>of()) {
-            if (!(item instanceof Scalar scalar)) {
-                return null;
-            }
-            texts.add(scalar.text());
-        }
-        return texts;
-    }
-
-    private @Nullable String list(
-            String key, @Nullable List<String> base, @Nullable List<String> ours, @Nullable List<String> theirs) {
-        Column column = column(key);
-        if (base == null || ours == null || theirs == null || column == null && !SETS.contains(key)) {
-            return null;
-        }
-        if (column == null) {
-            return key + ": [" + String.join(", ", Sides.sets(base, ours, theirs)) + "]";
-        }
-        List<String> merged = column.isText() ? Sides.lists(base, ours, theirs) : Sides.sets(base, ours, theirs);
-        return String.join("\n", ThingWriter.lines(column, merged));
-    }
-
-    private @Nullable Column column(String key) {
-        for (Column column : columns) {
-            if (column.name().equals(key)) {
-                return column;
-            }
-        }
-        return null;
+        return otherIsPlain
+                ? List.of(line.substring(0, line.length() - changed.remark().length()) + remark)
+                : null;
     }
 
     /** Comments of both sides stay; where both changed them, those of one stand before what only the other says. */
@@ -271,7 +215,7 @@ final class YamlMerge {
         if (Sides.agree(base, ours, theirs)) {
             return Objects.requireNonNull(Sides.decided(base, ours, theirs));
         }
-        boolean oursComeFirst = String.join("\n", ours).compareTo(String.join("\n", theirs)) <= 0;
+        boolean oursComeFirst = isFirst(ours, theirs);
         List<String> merged = new ArrayList<>(oursComeFirst ? ours : theirs);
         for (String line : oursComeFirst ? theirs : ours) {
             if (!merged.contains(line) && !line.isBlank()) {
@@ -279,35 +223,5 @@ final class YamlMerge {
             }
         }
         return merged;
-    }
-
-    /** Whether the two say the same, wherever and however it is written. */
-    static boolean same(@Nullable YamlNode one, @Nullable YamlNode other) {
-        return Arrays.equals(said(one).toArray(), said(other).toArray());
-    }
-
-    private static List<String> said(@Nullable YamlNode node) {
-        List<String> said = new ArrayList<>();
-        if (node instanceof Scalar scalar) {
-            said.add("=" + scalar.text());
-        } else if (node instanceof Sequence list) {
-            said.add("[");
-            list.items().forEach(item -> said.addAll(said(item)));
-            said.add("]");
-        } else if (node instanceof Mapping mapping) {
-            said.add("{");
-            for (String key : new TreeSet<>(keys(mapping))) {
-                said.add(key);
-                said.addAll(said(mapping.get(key)));
-            }
-            said.add("}");
-        }
-        return said;
-    }
-
-    static List<String> keys(Mapping mapping) {
-        List<String> keys = new ArrayList<>();
-        mapping.entries().forEach(entry -> keys.add(entry.key().text()));
-        return keys;
     }
 }

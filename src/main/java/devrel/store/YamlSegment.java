@@ -57,7 +57,8 @@ final class YamlSegment {
 
     /** Blank lines at the end of a block text may be part of it. */
     private static boolean isLoose(String line, boolean isBlock) {
-        return line.startsWith("#") || !isBlock && (line.isBlank() || line.strip().startsWith("#"));
+        return line.startsWith("#")
+                || !isBlock && (line.isBlank() || line.strip().startsWith("#"));
     }
 
     /** The comment at the end of a line, with the space before it; empty when there is none. */
@@ -94,6 +95,16 @@ final class YamlSegment {
 
     List<String> own() {
         return own;
+    }
+
+    /** Its first line. */
+    String text() {
+        return own.get(0);
+    }
+
+    /** The space before its key. */
+    String indent() {
+        return text().substring(0, text().length() - text().stripLeading().length());
     }
 
     List<String> loose() {

@@ -51,18 +51,24 @@ final class Clones {
     Said git(String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(of(name).toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(of(name).toFile()).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "LC_ALL", "C.UTF-8",
-                        "GIT_CONFIG_GLOBAL", "/dev/null",
-                        "GIT_CONFIG_NOSYSTEM", "1",
-                        "GIT_AUTHOR_NAME", name,
-                        "GIT_COMMITTER_NAME", name,
-                        "GIT_AUTHOR_EMAIL", name + "@example.com",
-                        "GIT_COMMITTER_EMAIL", name + "@example.com"));
+                        "LC_ALL",
+                        "C.UTF-8",
+                        "GIT_CONFIG_GLOBAL",
+                        "/dev/null",
+                        "GIT_CONFIG_NOSYSTEM",
+                        "1",
+                        "GIT_AUTHOR_NAME",
+                        name,
+                        "GIT_COMMITTER_NAME",
+                        name,
+                        "GIT_AUTHOR_EMAIL",
+                        name + "@example.com",
+                        "GIT_COMMITTER_EMAIL",
+                        name + "@example.com"));
         try {
             Process process = builder.start();
             process.getOutputStream().close();

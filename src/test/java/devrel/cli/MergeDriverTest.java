@@ -97,7 +97,14 @@ class MergeDriverTest {
         edit("two", "--languages", "es,qu");
         edit("two", "--city", "arica");
 
-        Clones.Said said = clones.git("one", "pull", "-q", "--no-rebase", "--no-edit", clones.of("two").toString(), "main");
+        Clones.Said said = clones.git(
+                "one",
+                "pull",
+                "-q",
+                "--no-rebase",
+                "--no-edit",
+                clones.of("two").toString(),
+                "main");
 
         assertThat(said.exitCode()).as(said.words()).isEqualTo(1);
         assertThat(said.words()).contains("error[DR4001]").contains("city").doesNotContain("languages");
@@ -114,7 +121,14 @@ class MergeDriverTest {
         edit("two", "--city", "arica");
         Files.delete(directory.resolve("devrel"));
 
-        Clones.Said said = clones.git("one", "pull", "-q", "--no-rebase", "--no-edit", clones.of("two").toString(), "main");
+        Clones.Said said = clones.git(
+                "one",
+                "pull",
+                "-q",
+                "--no-rebase",
+                "--no-edit",
+                clones.of("two").toString(),
+                "main");
 
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(Files.readString(person("one")))
@@ -168,11 +182,17 @@ class MergeDriverTest {
                 pull(name(0), name(i));
             }
             Sandbox.Result check = clones.tool(name(0), "mariana").run("check");
-            String told = check.err().lines().filter(line -> line.contains("error[")).findFirst().orElse("");
+            String told = check.err()
+                    .lines()
+                    .filter(line -> line.contains("error["))
+                    .findFirst()
+                    .orElse("");
             if (!told.isEmpty()) {
                 wrong.add(told);
             }
-            String list = clones.tool(name(0), "mariana").run("checkin", "list", "--format", "csv").out();
+            String list = clones.tool(name(0), "mariana")
+                    .run("checkin", "list", "--format", "csv")
+                    .out();
             for (String id : added) {
                 if (!list.contains(id) && !removed.contains(id)) {
                     wrong.add("lost: " + id);
@@ -217,7 +237,14 @@ class MergeDriverTest {
             int day = 2 + random.nextInt(26);
             Sandbox.Result result = new Sandbox(tool.directory(), TODAY, round)
                     .with("DEVREL_WRITER", "mariana")
-                    .run("checkin", "add", person, "--date", "2025-06-" + (day < 10 ? "0" : "") + day, "--summary", "round " + round);
+                    .run(
+                            "checkin",
+                            "add",
+                            person,
+                            "--date",
+                            "2025-06-" + (day < 10 ? "0" : "") + day,
+                            "--summary",
+                            "round " + round);
             String said = result.out();
             int at = said.indexOf("check-in ");
             if (result.exitCode() == 0 && at >= 0) {
@@ -227,7 +254,13 @@ class MergeDriverTest {
 
         private void pull(String name, String from) throws IOException {
             Clones.Said said = clones.git(
-                    name, "pull", "-q", "--no-rebase", "--no-edit", clones.of(from).toString(), "main");
+                    name,
+                    "pull",
+                    "-q",
+                    "--no-rebase",
+                    "--no-edit",
+                    clones.of(from).toString(),
+                    "main");
             merges++;
             if (said.exitCode() != 0) {
                 resolve(name);
@@ -237,7 +270,8 @@ class MergeDriverTest {
         /** Takes our side of each conflict, and counts those that are none of a field that both sides changed. */
         private void resolve(String name) throws IOException {
             conflicts++;
-            for (String file : clones.well(name, "diff", "--name-only", "--diff-filter=U").split("\n", -1)) {
+            for (String file :
+                    clones.well(name, "diff", "--name-only", "--diff-filter=U").split("\n", -1)) {
                 Path path = clones.of(name).resolve(file);
                 String text = Files.readString(path);
                 boolean isOfAField = text.contains("<<<<<<< ours: city") || text.contains("<<<<<<< ours: date");
@@ -268,7 +302,8 @@ class MergeDriverTest {
 
         @Override
         public String toString() {
-            return merges + " pulls, " + conflicts + " with conflicts, " + added.size() + " check-ins, " + wrong.size() + " wrong";
+            return merges + " pulls, " + conflicts + " with conflicts, " + added.size() + " check-ins, " + wrong.size()
+                    + " wrong";
         }
     }
 }

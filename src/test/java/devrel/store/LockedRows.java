@@ -23,7 +23,8 @@ final class LockedRows {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                     FileLock lock = Objects.requireNonNull(channel.lock())) {
                 Path staged = file.resolveSibling("rows-" + arguments[2] + ".tmp");
-                Files.writeString(staged, Files.readString(file) + arguments[2] + "-" + i + (lock.isValid() ? "\n" : "?\n"));
+                Files.writeString(
+                        staged, Files.readString(file) + arguments[2] + "-" + i + (lock.isValid() ? "\n" : "?\n"));
                 Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
             }
         }

@@ -27,7 +27,9 @@ class MergeExamplesTest {
     private static String clean(String path, String base, String ours, String theirs) {
         Merge.Merged merged = merge(path, base, ours, theirs);
         assertThat(merged.clashes()).isEmpty();
-        assertThat(merge(path, base, theirs, ours).text()).as("from the other side").isEqualTo(merged.text());
+        assertThat(merge(path, base, theirs, ours).text())
+                .as("from the other side")
+                .isEqualTo(merged.text());
         return merged.text();
     }
 
@@ -136,9 +138,11 @@ class MergeExamplesTest {
         assertThat(merge(MONTH, "", one, other).clashes()).containsExactly(new Clash("aaaaaaaaaaaa", List.of("date")));
         assertThat(clean(MONTH, "", one, one)).isEqualTo(one);
         assertThatThrownBy(() -> merge(MONTH, one, twice, other))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::problem)
-                        .containsExactly(Problem.DUPLICATE_ID));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::problem)
+                                .containsExactly(Problem.DUPLICATE_ID));
     }
 
     @Test

@@ -106,8 +106,8 @@ class MergeTest {
             }
             Map<String, String> sorted = new TreeMap<>();
             records.values()
-                    .forEach(item -> sorted.put(
-                            ((Happening) item).date() + item.id(), CsvWriter.line(kind, item) + "\n"));
+                    .forEach(item ->
+                            sorted.put(((Happening) item).date() + item.id(), CsvWriter.line(kind, item) + "\n"));
             return CsvWriter.header(kind) + "\n" + String.join("", sorted.values());
         }
 
@@ -146,7 +146,8 @@ class MergeTest {
                     Object both = both(column, b, o, t);
                     merged = both == null ? merged : kind.with(merged, column, both);
                     if (both == null) {
-                        clashes.computeIfAbsent(our.id(), key -> new TreeSet<>()).add(column.name());
+                        clashes.computeIfAbsent(our.id(), key -> new TreeSet<>())
+                                .add(column.name());
                     }
                 }
             }
@@ -155,7 +156,7 @@ class MergeTest {
 
         private @Nullable Object both(Column column, @Nullable Object b, @Nullable Object o, @Nullable Object t) {
             return switch (column.form()) {
-                case OPEN_CODES -> List.copyOf(new TreeSet<>(union((List<?>) b, (List<?>) o, (List<?>) t)));
+                case OPEN_CODES, REFERENCES -> List.copyOf(new TreeSet<>(union((List<?>) b, (List<?>) o, (List<?>) t)));
                 case TEXTS -> kind.isThing() ? List.copyOf(union((List<?>) b, (List<?>) o, (List<?>) t)) : null;
                 case LEVELS -> levels((Map<?, ?>) b, (Map<?, ?>) o, (Map<?, ?>) t);
                 default -> null;
@@ -165,7 +166,8 @@ class MergeTest {
         private static Set<String> union(@Nullable List<?> b, @Nullable List<?> o, @Nullable List<?> t) {
             Set<String> union = new LinkedHashSet<>();
             for (Object each : Objects.requireNonNull(b)) {
-                if (Objects.requireNonNull(o).contains(each) && Objects.requireNonNull(t).contains(each)) {
+                if (Objects.requireNonNull(o).contains(each)
+                        && Objects.requireNonNull(t).contains(each)) {
                     union.add((String) each);
                 }
             }
@@ -181,8 +183,7 @@ class MergeTest {
             return union;
         }
 
-        private static @Nullable Object levels(
-                @Nullable Map<?, ?> b, @Nullable Map<?, ?> o, @Nullable Map<?, ?> t) {
+        private static @Nullable Object levels(@Nullable Map<?, ?> b, @Nullable Map<?, ?> o, @Nullable Map<?, ?> t) {
             Map<String, Integer> levels = new TreeMap<>();
             Set<Object> keys = new LinkedHashSet<>(Objects.requireNonNull(o).keySet());
             keys.addAll(Objects.requireNonNull(t).keySet());

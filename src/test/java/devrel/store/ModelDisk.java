@@ -46,9 +46,13 @@ final class ModelDisk implements Disk {
     }
 
     /** A change of names in one directory: from goes, to comes. */
-    private record Step(@Nullable Path from, @Nullable Path to, @Nullable Inode inode) {
+    private record Step(
+            @Nullable Path from,
+            @Nullable Path to,
+            @Nullable Inode inode) {
         Path directory() {
-            return Objects.requireNonNull(Objects.requireNonNull(to == null ? from : to).getParent());
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(to == null ? from : to).getParent());
         }
 
         boolean touches(Set<Path> names) {
@@ -292,7 +296,8 @@ final class ModelDisk implements Disk {
         names.forEach((path, inode) -> {
             if (isReachable(path, names)) {
                 int which = unsafe.indexOf(inode);
-                survivor.put(path, inode.isDirectory ? null : left(inode, which < 0 ? 2 : choices[groups.size() + which]));
+                survivor.put(
+                        path, inode.isDirectory ? null : left(inode, which < 0 ? 2 : choices[groups.size() + which]));
             }
         });
         return survivor;

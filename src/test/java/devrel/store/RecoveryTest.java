@@ -153,7 +153,9 @@ class RecoveryTest {
 
     private Path staged() throws IOException {
         try (Stream<Path> all = Files.list(directory.resolve("absences"))) {
-            return all.filter(file -> file.toString().endsWith(".tmp")).findFirst().orElseThrow();
+            return all.filter(file -> file.toString().endsWith(".tmp"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -235,7 +237,10 @@ class RecoveryTest {
         Path journal = Files.createDirectory(directory.resolve(".devrel")).resolve("journal");
         String foreign = "devrel journal 1\n../../x.yaml\t../../.x.yaml.1.tmp\t-\t3-0\n";
         for (String text : List.of(
-                "", "devrel journal 2\nend 0\n", foreign, foreign + "end " + Journal.sum(foreign.getBytes(StandardCharsets.UTF_8)) + "\n")) {
+                "",
+                "devrel journal 2\nend 0\n",
+                foreign,
+                foreign + "end " + Journal.sum(foreign.getBytes(StandardCharsets.UTF_8)) + "\n")) {
             Files.writeString(journal, text);
 
             assertThat(findings(() -> store().settings()))
