@@ -49,8 +49,8 @@ final class Doctor implements Command {
     /** What is missing in the clone that holds the directory. */
     static List<Finding> clone(Path directory, Session session) {
         boolean isMissing = MergeDriver.isMissing(Git.at(directory));
-        Place place =
-                Place.of(session.env().workingDirectory().relativize(directory).toString());
+        String name = session.env().workingDirectory().relativize(directory).toString();
+        Place place = Place.of(name.isEmpty() ? "." : name);
         return isMissing ? List.of(Finding.of(Problem.NO_MERGE_DRIVER, place)) : List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -264,6 +265,12 @@ class MergeDriverTest {
             merges++;
             if (said.exitCode() != 0) {
                 resolve(name);
+            } else {
+                Sandbox.Result check = clones.tool(name, "mariana").run("check");
+                check.err()
+                        .lines()
+                        .filter(line -> line.contains("error["))
+                        .forEach(line -> wrong.add("clean: " + line));
             }
         }
 
@@ -276,13 +283,23 @@ class MergeDriverTest {
                 String text = Files.readString(path);
                 boolean isOfAField = text.contains("<<<<<<< ours: city") || text.contains("<<<<<<< ours: date");
                 conflictsOfOthers += isOfAField || !withDriver ? 0 : 1;
-                Files.writeString(path, withDriver ? chosen(text) : both(text));
+                Files.writeString(path, withDriver ? chosen(text) : file.endsWith(".csv") ? rows(text) : both(text));
             }
             clones.commit(name, "chosen");
         }
 
         private static String chosen(String text) {
             return text.replaceAll("(?s)<<<<<<< ours[^\n]*\n(.*?)=======\n.*?>>>>>>> theirs[^\n]*\n", "$1");
+        }
+
+        /** The rows of both sides, where they belong. */
+        private static String rows(String text) {
+            List<String> rows = text.lines()
+                    .filter(line -> line.contains(",2025-"))
+                    .distinct()
+                    .sorted(Comparator.comparing(line -> line.split(",")[1] + line.split(",")[0]))
+                    .toList();
+            return text.lines().findFirst().orElseThrow() + "\n" + String.join("\n", rows) + "\n";
         }
 
         /** As somebody does who keeps notes of both sides, rows of both sides, and our value of a key. */
