@@ -56,6 +56,7 @@ final class Commands {
             "report",
             "init",
             "check",
+            "doctor",
             "import");
 
     /** Every first word, in the order of the help. */
@@ -159,6 +160,8 @@ final class Commands {
             case "init " -> new Init();
             case "check " -> new Check();
             case "agenda " -> new AgendaShow();
+            case "doctor " -> new Doctor();
+            case "merge-driver " -> new MergeVersions();
             case "import " -> new Import();
             case "import attendance" -> new ImportAttendance();
             case "person show" -> new PersonShow();

@@ -39,10 +39,12 @@ final class Init implements Command {
         String shown = arguments.parameter(0).orElse("data");
         if (arguments.has("--demo")) {
             DemoCompany.of(arguments).create(directory);
+            Doctor.install(session, directory);
             session.say("say.init-demo", "dir", shown);
         } else {
             Settings settings = settings(session, arguments);
             Store.create(directory, settings);
+            Doctor.install(session, directory);
             session.say("say.init", "dir", shown, "since", session.words().date(settings.dataStart()));
         }
         return 0;

@@ -4,7 +4,7 @@ package devrel.record;
  * Everything that can be wrong, with the stable code that users search for and the process's exit code. The wording in
  * each language stands under the code in the words of {@code render}; the error gallery is written from this list.
  *
- * <p>1xxx bytes and syntax, 2xxx values, 3xxx references and meaning, 5xxx files and lock, 7xxx usage, 9xxx our bug.
+ * <p>1xxx bytes and syntax, 2xxx values, 3xxx references and meaning, 4xxx merging, 5xxx files and lock, 7xxx usage, 9xxx our bug.
  */
 public enum Problem {
     NOT_UTF8("DR1001", 65),
@@ -87,6 +87,9 @@ public enum Problem {
     ATTENDANCE_NOT_TAKEN("DR3027", 65),
     SAME_PERSON("DR3028", 65),
 
+    MERGE_CONFLICT("DR4001", 1),
+    NO_MERGE_DRIVER("DR4002", 0),
+
     NOT_FOUND("DR5001", 66),
     CANNOT_READ("DR5002", 74),
     CANNOT_WRITE("DR5003", 73),
@@ -104,6 +107,10 @@ public enum Problem {
     OUTPUT_AMONG_RECORDS("DR5015", 73),
     OUT_OF_MEMORY("DR5016", 74),
     ANSWER_LOST("DR5017", 73),
+    CHANGED_BY_HAND("DR5018", 65),
+    BAD_JOURNAL("DR5019", 65),
+    NOT_FORCED("DR5020", 74),
+    UNFINISHED_WRITE("DR5021", 0),
 
     UNKNOWN_COMMAND("DR7001", 2),
     UNKNOWN_OPTION("DR7002", 2),

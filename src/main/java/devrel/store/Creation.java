@@ -11,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a new data directory: its settings, and what git needs to know about it. */
@@ -37,11 +38,26 @@ final class Creation {
         } catch (IOException failure) {
             throw Landing.refusal(directory.toString(), failure);
         }
-        new Landing(Path::toString)
-                .land(List.of(
-                        target(directory, ".gitattributes", ATTRIBUTES),
-                        target(directory, ".gitignore", IGNORED),
-                        target(directory, Layout.SETTINGS, SettingsWriter.text(settings))));
+        land(List.of(
+                target(directory, ".gitattributes", ATTRIBUTES),
+                target(directory, ".gitignore", IGNORED),
+                target(directory, Layout.SETTINGS, SettingsWriter.text(settings))));
+    }
+
+    /** The settings come last: they make it a data directory. Before that there is nothing that anybody could lose. */
+    private static void land(List<Target> targets) {
+        List<Target> made = new ArrayList<>();
+        try {
+            for (Target target : targets) {
+                made.add(target);
+                new Landing(new SystemDisk(), Path::toString, null).land(List.of(target));
+            }
+        } catch (Refusal refusal) {
+            for (Target target : made) {
+                target.path().toFile().delete();
+            }
+            throw refusal;
+        }
     }
 
     private static void refuseUnlessEmpty(Path directory, BasicFileAttributes attributes) throws IOException {

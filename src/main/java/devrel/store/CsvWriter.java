@@ -36,6 +36,18 @@ final class CsvWriter {
         return line.toString();
     }
 
+    /** A line of cells that are written already. */
+    static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder(160);
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                line.append(',');
+            }
+            append(line, cells.get(i));
+        }
+        return line.toString();
+    }
+
     private static String cell(Column column, Object value) {
         return switch (column.shape()) {
             case ONE -> column.isText() ? Escapes.make(Canonical.text(value.toString())) : Column.print(value);

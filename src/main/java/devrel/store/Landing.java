@@ -3,17 +3,9 @@ package devrel.store;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
+import devrel.store.Disk.Sight;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,16 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a list of new file contents so. Everything is staged and flushed before the first file changes its name, so a
- * full disk changes nothing. Files are renamed one after the other, new ones first and deletions last.
+ * Makes a list of new file contents so, all of them or none. Everything is staged and flushed before the first file
+ * changes its name, so a full disk changes nothing; of one file the rename decides, of several the journal.
  */
 final class Landing {
+    private static final String STAGED_SUFFIX = ".tmp";
+
     /** What one file shall hold; null is no file. */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a file; never compared as a record
     record Target(Path path, byte @Nullable [] before, byte @Nullable [] after) {}
-
-    /** A target whose new content lies beside it under another name; a deletion stages nothing. */
-    private record Staged(Target target, @Nullable Path temporary) {}
 
     /** The names by which the user is told of files. */
     @FunctionalInterface
@@ -39,185 +30,237 @@ final class Landing {
         String shown(Path file);
     }
 
+    private final Disk disk;
     private final Names names;
+    private final @Nullable Journal journal;
 
-    Landing(Names names) {
+    /** Without a journal files come one by one. */
+    Landing(Disk disk, Names names, @Nullable Journal journal) {
+        this.disk = disk;
         this.names = names;
+        this.journal = journal;
     }
 
     /** Writes the targets; refused when one of the files is no longer what it was when its target was made. */
     void land(List<Target> targets) {
-        land(targets, true);
+        if (targets.size() > 1 && journal != null) {
+            landTogether(targets, journal);
+        } else {
+            for (Target target : targets) {
+                landAlone(target, true);
+            }
+        }
     }
 
     /** Writes one file, whatever stood there before. */
     void overwrite(Path path, byte[] content) {
-        land(List.of(new Target(path, null, content)), false);
+        landAlone(new Target(path, null, content), false);
     }
 
-    private void land(List<Target> targets, boolean minds) {
-        List<Staged> staged = new ArrayList<>();
+    private void landAlone(Target target, boolean minds) {
+        Path staged = staged(target.path());
+        boolean isNew = false;
         try {
-            for (Target target : targets) {
-                stage(target, staged);
-            }
+            stage(target, staged);
             if (minds) {
-                refuseChanged(staged);
+                refuseChanged(target);
             }
-            commit(staged);
+            replace(target, staged);
+            isNew = true;
+            disk.force(directory(target.path()));
+        } catch (IOException failure) {
+            throw isNew ? notForced(target, failure) : refusal(names.shown(target.path()), failure);
         } finally {
             discard(staged);
         }
     }
 
-    /**
-     * Editors ask for no lock: whoever saved by hand while this was staged keeps what they wrote. What is no file at all
-     * is left to the rename, which refuses it.
-     */
-    private void refuseChanged(List<Staged> staged) {
-        for (Staged each : staged) {
-            Findings findings = new Findings(names.shown(each.target().path()));
-            byte[] now = FileText.bytes(each.target().path(), Integer.MAX_VALUE, findings);
-            if (findings.isEmpty() && !Arrays.equals(now, each.target().before())) {
-                throw Refusal.of(Problem.FILE_CHANGED, Place.of(findings.file()));
-            }
+    private void replace(Target target, Path staged) throws IOException {
+        if (target.after() == null) {
+            disk.delete(target.path());
+        } else {
+            disk.rename(staged, target.path());
         }
     }
 
-    private void stage(Target target, List<Staged> staged) {
-        byte[] content = target.after();
+    private Refusal notForced(Target target, IOException failure) {
+        Place place = Place.of(names.shown(target.path()));
+        return Refusal.of(Problem.NOT_FORCED, place, "reason", Reason.of(failure));
+    }
+
+    private void landTogether(List<Target> targets, Journal decisions) {
+        List<Journal.Entry> entries = new ArrayList<>();
+        boolean isStaged = false;
         try {
-            refuseForeign(target.path());
-            if (content == null) {
-                staged.add(new Staged(target, null));
-                return;
+            stage(targets, entries);
+            isStaged = true;
+        } finally {
+            if (!isStaged) {
+                discard(entries);
             }
-            makeDirectory(directory(target.path()));
-            Path temporary = temporary(target.path());
-            staged.add(new Staged(target, temporary));
-            write(temporary, content);
-            keepMode(target.path(), temporary);
+        }
+        decide(entries, decisions);
+        carryOut(entries, decisions);
+    }
+
+    private void stage(List<Target> targets, List<Journal.Entry> entries) {
+        for (Target target : targets) {
+            Journal.Entry entry = entry(target);
+            entries.add(entry);
+            stageOrMark(target, entry.staged());
+        }
+        for (Target target : targets) {
+            refuseChanged(target);
+        }
+    }
+
+    private static Journal.Entry entry(Target target) {
+        Path path = target.path();
+        return new Journal.Entry(path, staged(path), Journal.sum(target.before()), Journal.sum(target.after()));
+    }
+
+    private void stageOrMark(Target target, Path staged) {
+        try {
+            stage(target, staged);
+            if (target.after() == null) {
+                disk.write(staged, new byte[0], staged);
+            }
         } catch (IOException failure) {
             throw refusal(names.shown(target.path()), failure);
         }
     }
 
-    /** Links are not followed, and a pipe or a device is not put away for a file. */
-    private void refuseForeign(Path path) throws IOException {
-        for (Path each : List.of(directory(path), path)) {
-            BasicFileAttributes attributes = Layout.look(each);
-            if (attributes != null && (attributes.isSymbolicLink() || attributes.isOther())) {
-                Problem problem = attributes.isSymbolicLink() ? Problem.LINK_REFUSED : Problem.NOT_A_FILE;
-                throw Refusal.of(problem, Place.of(names.shown(each)));
+    /** What is staged for a decision that a power cut may bring back stays: without it half of it would be lost. */
+    private void decide(List<Journal.Entry> entries, Journal decisions) {
+        try {
+            for (Path directory : directories(entries)) {
+                disk.force(directory);
             }
+            decisions.commit(entries);
+        } catch (IOException failure) {
+            if (!decisions.revoke()) {
+                throw partly(entries, decisions, failure);
+            }
+            if (decisions.isGoneForGood()) {
+                discard(entries);
+            }
+            throw refusal(names.shown(entries.get(0).path()), failure);
         }
     }
 
-    private static Path directory(Path path) {
+    /** Does what a journal decided; refused with what is done and what waits when the disk fails meanwhile. */
+    void carryOut(List<Journal.Entry> entries, Journal decisions) {
+        try {
+            decisions.carryOut(entries);
+        } catch (IOException failure) {
+            throw partly(entries, decisions, failure);
+        }
+    }
+
+    private Refusal partly(List<Journal.Entry> entries, Journal decisions, IOException failure) {
+        List<String> done = new ArrayList<>();
+        List<String> waiting = new ArrayList<>();
+        for (Journal.Entry entry : entries) {
+            (decisions.mayWait(entry) ? waiting : done).add(names.shown(entry.path()));
+        }
+        return Refusal.of(
+                Problem.PARTLY_WRITTEN,
+                Place.of(names.shown(entries.get(0).path())),
+                "reason",
+                Reason.of(failure),
+                "written",
+                done.isEmpty() ? "0" : String.join(", ", done),
+                "missing",
+                waiting.isEmpty() ? "0" : String.join(", ", waiting));
+    }
+
+    /** Editors ask for no lock: whoever saved by hand while this was staged keeps what they wrote. */
+    private void refuseChanged(Target target) {
+        try {
+            if (!Arrays.equals(disk.read(target.path()), target.before())) {
+                throw Refusal.of(Problem.FILE_CHANGED, Place.of(names.shown(target.path())));
+            }
+        } catch (IOException failure) {
+            throw refusal(names.shown(target.path()), failure);
+        }
+    }
+
+    private void stage(Target target, Path staged) throws IOException {
+        byte[] content = target.after();
+        refuseForeign(target.path());
+        if (content != null) {
+            makeDirectory(directory(target.path()));
+            disk.write(staged, content, target.path());
+        }
+    }
+
+    /** Links are not followed, and a directory, a pipe or a device is not put away for a file. */
+    void refuseForeign(Path path) throws IOException {
+        Sight above = disk.look(directory(path));
+        if (above == Sight.LINK || above == Sight.OTHER) {
+            throw foreign(directory(path), above);
+        }
+        Sight there = disk.look(path);
+        if (there != Sight.FILE && there != Sight.NOTHING) {
+            throw foreign(path, there);
+        }
+    }
+
+    private Refusal foreign(Path path, Sight sight) {
+        Problem problem = sight == Sight.LINK ? Problem.LINK_REFUSED : Problem.NOT_A_FILE;
+        return Refusal.of(problem, Place.of(names.shown(path)));
+    }
+
+    static Path directory(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path.toAbsolutePath() : parent;
     }
 
-    private static void makeDirectory(Path directory) throws IOException {
-        if (Layout.look(directory) == null) {
-            try {
-                Files.createDirectory(directory);
-            } catch (FileAlreadyExistsException madeByAnother) {
-                return;
-            }
-            flushDirectory(directory(directory));
+    static Set<Path> directories(List<Journal.Entry> entries) {
+        Set<Path> directories = new LinkedHashSet<>();
+        for (Journal.Entry entry : entries) {
+            directories.add(directory(entry.path()));
+        }
+        return directories;
+    }
+
+    private void makeDirectory(Path directory) throws IOException {
+        if (disk.look(directory) == Sight.NOTHING) {
+            disk.makeDirectory(directory);
+            disk.force(directory(directory));
         }
     }
 
     /** Beginning with a dot, so that a reader takes a left-over for none of its files. */
-    private static Path temporary(Path path) {
-        return path.resolveSibling("." + path.getFileName() + "." + Long.toString(System.nanoTime(), 36) + ".tmp");
+    private static Path staged(Path path) {
+        return path.resolveSibling(
+                "." + path.getFileName() + "." + Long.toString(System.nanoTime(), 36) + STAGED_SUFFIX);
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
-        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        try (FileChannel channel = FileChannel.open(file, fresh)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+    /** Whether a file of records or settings may have been staged under that name. */
+    static boolean isStaged(String name) {
+        boolean isOfOurs = name.contains(".csv.") || name.contains(".yaml.");
+        return name.startsWith(".") && name.endsWith(STAGED_SUFFIX) && isOfOurs;
+    }
+
+    static boolean isStagedFor(Path path, Path staged) {
+        String name = String.valueOf(staged.getFileName());
+        boolean isBeside = directory(path).equals(directory(staged));
+        return isBeside && isStaged(name) && name.startsWith("." + path.getFileName() + ".");
+    }
+
+    private void discard(List<Journal.Entry> entries) {
+        for (Journal.Entry entry : entries) {
+            discard(entry.staged());
         }
     }
 
-    private static void keepMode(Path from, Path to) throws IOException {
-        PosixFileAttributeView old =
-                Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (old != null && Layout.look(from) != null) {
-            Files.setPosixFilePermissions(to, old.readAttributes().permissions());
-        }
-    }
-
-    private void commit(List<Staged> staged) {
-        List<String> done = new ArrayList<>();
-        Set<Path> directories = new LinkedHashSet<>();
+    /** A file that nobody reads may stay where it cannot be taken away; what failed before is what has to be told. */
+    private void discard(Path staged) {
         try {
-            for (Staged each : staged) {
-                if (each.temporary() != null) {
-                    Files.move(each.temporary(), each.target().path(), StandardCopyOption.ATOMIC_MOVE);
-                    done.add(names.shown(each.target().path()));
-                    directories.add(directory(each.target().path()));
-                }
-            }
-            for (Path directory : directories) {
-                flushDirectory(directory);
-            }
-            delete(staged, done);
-        } catch (IOException failure) {
-            throw done.isEmpty()
-                    ? refusal(names.shown(staged.get(0).target().path()), failure)
-                    : partly(done, staged, failure);
-        }
-    }
-
-    private void delete(List<Staged> staged, List<String> done) throws IOException {
-        for (Staged each : staged) {
-            if (each.temporary() == null) {
-                Files.deleteIfExists(each.target().path());
-                done.add(names.shown(each.target().path()));
-                flushDirectory(directory(each.target().path()));
-            }
-        }
-    }
-
-    private Refusal partly(List<String> done, List<Staged> staged, IOException failure) {
-        List<String> missing = new ArrayList<>();
-        for (Staged each : staged) {
-            String name = names.shown(each.target().path());
-            if (!done.contains(name)) {
-                missing.add(name);
-            }
-        }
-        return Refusal.of(
-                Problem.PARTLY_WRITTEN,
-                Place.of(done.get(done.size() - 1)),
-                "reason",
-                Reason.of(failure),
-                "written",
-                String.join(", ", done),
-                "missing",
-                missing.isEmpty() ? "0" : String.join(", ", missing));
-    }
-
-    /** Only a flushed directory keeps a new name after a power cut; Windows cannot open one and needs no such thing. */
-    private static void flushDirectory(Path directory) throws IOException {
-        if (directory.getFileSystem().getSeparator().equals("/")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static void discard(List<Staged> staged) {
-        for (Staged each : staged) {
-            if (each.temporary() != null) {
-                each.temporary().toFile().delete();
-            }
+            disk.delete(staged);
+        } catch (IOException staysBehind) {
+            return;
         }
     }
 

@@ -30,11 +30,28 @@ final class Layout implements Landing.Names {
 
     private final Path root;
     private final String shown;
+    private final Pending pending;
 
     /** The directory, and its name as the user can open it. */
     Layout(Path root, String shown) {
+        this(root, shown, Pending.NOTHING);
+    }
+
+    private Layout(Path root, String shown, Pending pending) {
         this.root = root;
         this.shown = shown;
+        this.pending = pending;
+    }
+
+    /** The same directory, read through what a journal has decided and nobody has carried out yet. */
+    Layout now() {
+        Pending decided = Pending.in(this, new SystemDisk());
+        return decided == pending ? this : new Layout(root, shown, decided);
+    }
+
+    /** Where the content of the file stands: in itself, unless a decided write waits beside it. */
+    Path standing(Path file) {
+        return pending.standing(file);
     }
 
     Path root() {
@@ -174,7 +191,7 @@ final class Layout implements Landing.Names {
             problems.add(Finding.of(Problem.NOT_A_DIRECTORY, Place.of(shown(directory))));
             return List.of();
         }
-        return list(directory, problems);
+        return pending.names(directory, list(directory, problems));
     }
 
     private List<String> list(Path directory, List<Finding> problems) {

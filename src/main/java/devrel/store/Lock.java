@@ -24,10 +24,17 @@ final class Lock {
 
     private final FileChannel channel;
     private final Path holder;
+    private final boolean isInherited;
 
-    private Lock(FileChannel channel, Path holder) {
+    private Lock(FileChannel channel, Path holder, boolean isInherited) {
         this.channel = channel;
         this.holder = holder;
+        this.isInherited = isInherited;
+    }
+
+    /** Whether the one before died with the lock: whoever lets go of it takes the holder's file away first. */
+    boolean isInherited() {
+        return isInherited;
     }
 
     /** Waits for the lock at most that long. */
@@ -36,13 +43,13 @@ final class Lock {
         Path holder = layout.local().resolve("holder");
         try {
             makeLocal(layout);
-            refuseForeign(layout, file);
-            refuseForeign(layout, holder);
+            isThere(layout, file);
             FileChannel channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS));
             await(channel, wait, layout.shown(file), holder);
+            boolean isInherited = isThere(layout, holder);
             Holder.current(writer).write(holder);
-            return new Lock(channel, holder);
+            return new Lock(channel, holder, isInherited);
         } catch (IOException impossible) {
             throw Landing.refusal(layout.shown(file), impossible);
         }
@@ -63,12 +70,13 @@ final class Lock {
     }
 
     /** A pipe of that name would block whoever opens it, and a link would have another file written. */
-    private static void refuseForeign(Layout layout, Path file) throws IOException {
+    private static boolean isThere(Layout layout, Path file) throws IOException {
         BasicFileAttributes attributes = Layout.look(file);
         if (attributes != null && !attributes.isRegularFile()) {
             Problem problem = attributes.isSymbolicLink() ? Problem.LINK_REFUSED : Problem.NOT_A_FILE;
             throw Refusal.of(problem, Place.of(layout.shown(file)));
         }
+        return attributes != null;
     }
 
     private static void await(FileChannel channel, Duration wait, String shown, Path holder) throws IOException {

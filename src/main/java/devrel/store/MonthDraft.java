@@ -56,11 +56,12 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     private final Map<String, Row> rows = new HashMap<>();
     private final List<Row> sorted = new ArrayList<>();
 
-    /** Reads the file, into records too when that is asked for; what is wrong in it is added to the findings. */
-    MonthDraft(Kind<T> kind, MonthFile month, Path path, boolean asRecords, Findings findings) {
+    /** Reads what the file holds, into records too when that is asked for; what is wrong in it is added to the findings. */
+    MonthDraft(
+            Kind<T> kind, MonthFile month, Path path, byte @Nullable [] bytes, boolean asRecords, Findings findings) {
         this.kind = kind;
         this.path = path;
-        this.bytes = FileText.bytes(path, Limits.CSV, findings);
+        this.bytes = bytes;
         if (bytes != null && ByteScan.isText(bytes, findings)) {
             CsvRows lines = new CsvRows(kind, month, bytes, Set.of(), findings);
             if (asRecords) {

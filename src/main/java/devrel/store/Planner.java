@@ -143,13 +143,17 @@ final class Planner {
             Findings own = new Findings(layout.shown(path));
             MonthFile month = MonthFile.parse(path.getFileName().toString());
             known = month == null
-                    ? new ThingDraft<>(kind, id, path, own)
-                    : new MonthDraft<>(kind, month, path, needsRecords(kind), own);
+                    ? new ThingDraft<>(kind, id, path, bytes(path, own), own)
+                    : new MonthDraft<>(kind, month, path, bytes(path, own), needsRecords(kind), own);
             own.addTo(findings);
             drafts.put(path, known);
             touched.add(own.file());
         }
         return (Draft<T>) known;
+    }
+
+    private byte @Nullable [] bytes(Path path, Findings findings) {
+        return FileText.bytes(layout.standing(path), Limits.of(path), findings);
     }
 
     /** Whether rules see the records of that kind, or changes are held against them. */

@@ -31,7 +31,7 @@ final class SettingsReader {
     private static final int MOST_DAYS = 3650;
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
     private static final Label NO_LABEL = new Label("", "");
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "format",
             "organisation",
             "language",

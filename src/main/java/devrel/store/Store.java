@@ -29,22 +29,29 @@ public final class Store {
     private final Layout layout;
     private final Duration patience;
     private final Locator locator;
+    private final Disk disk;
     private @Nullable Settings settings;
 
-    private Store(Layout layout, Duration patience) {
+    private Store(Layout layout, Duration patience, Disk disk) {
         this.layout = layout;
+        this.disk = disk;
         this.patience = patience;
         this.locator = new Locator(layout);
     }
 
     /** The data directory that the option names, else {@code DEVREL_DATA}, else the nearest one above. */
     public static Store find(@Nullable String option, Map<String, String> environment, Path workingDirectory) {
-        return new Store(Search.find(option, environment, workingDirectory), PATIENCE);
+        return new Store(Search.find(option, environment, workingDirectory), PATIENCE, new SystemDisk());
     }
 
     /** An existing data directory. */
     public static Store at(Path dataDirectory) {
-        return new Store(Search.at(dataDirectory, dataDirectory.toString().replace('\\', '/')), PATIENCE);
+        return at(dataDirectory, new SystemDisk());
+    }
+
+    /** The same over another disk. */
+    static Store at(Path dataDirectory, Disk disk) {
+        return new Store(Search.at(dataDirectory, dataDirectory.toString().replace('\\', '/')), PATIENCE, disk);
     }
 
     /** Makes the directory, which must be absent or empty, a data directory with these settings. */
@@ -55,7 +62,7 @@ public final class Store {
 
     /** The same store, waiting for another writer at most that long. */
     public Store withPatience(Duration wait) {
-        return new Store(layout, wait);
+        return new Store(layout, wait, disk);
     }
 
     public Path directory() {
@@ -66,7 +73,7 @@ public final class Store {
     public Settings settings() {
         Settings known = settings;
         if (known == null) {
-            Loader loader = new Loader(layout);
+            Loader loader = new Loader(layout.now());
             known = loader.settings();
             if (known == null) {
                 throw new Refusal(orMissing(loader.findings()));
@@ -99,7 +106,7 @@ public final class Store {
             byKind.put(want.kind(), own);
         }
         Dataset.Builder dataset = Dataset.with(settings()).part(leaveOut(wants));
-        Loader loader = new Loader(layout);
+        Loader loader = new Loader(layout.now());
         for (Map.Entry<Kind<?>, List<Want>> each : byKind.entrySet()) {
             put(each.getKey(), each.getValue(), loader, dataset);
         }
@@ -124,7 +131,7 @@ public final class Store {
 
     /** Everything that is wrong with the bytes, the syntax and the values of all files. */
     public List<Finding> structure() {
-        Loader loader = new Loader(layout);
+        Loader loader = new Loader(layout.now());
         Settings declared = loader.settings();
         for (Kind<?> kind : Kinds.all()) {
             loader.load(kind, List.of(Want.all(kind)));
@@ -144,7 +151,8 @@ public final class Store {
         List<Finding> findings = new ArrayList<>();
         String known = String.join(", ", declared.writers().keySet());
         for (Kind<?> kind : Kinds.all()) {
-            for (MonthFile file : kind.isThing() ? List.<MonthFile>of() : layout.months(kind, new ArrayList<>())) {
+            for (MonthFile file :
+                    kind.isThing() ? List.<MonthFile>of() : layout.now().months(kind, new ArrayList<>())) {
                 if (!declared.writers().containsKey(file.writer())) {
                     Place place = Place.of(layout.shown(layout.happenings(kind, file)));
                     String writer = file.writer();
@@ -157,7 +165,7 @@ public final class Store {
 
     /** The ids of a kind of thing, from its file names alone, sorted. */
     public List<String> ids(Kind<?> kind) {
-        return layout.ids(kind, new ArrayList<>());
+        return layout.now().ids(kind, new ArrayList<>());
     }
 
     /** The files that a write changed, as the user can open them, and what the rules advise about the changed records. */
@@ -173,12 +181,13 @@ public final class Store {
         }
         Proof.ofValues(changes);
         if (dryRun) {
-            return saved(plan(changes, read, rules));
+            return saved(plan(layout.now(), changes, read, rules));
         }
         Lock lock = Lock.take(layout, changes.writer(), patience);
         try {
-            Proven proven = plan(changes, read, rules);
-            new Landing(layout).land(proven.targets());
+            new Recovery(disk, layout).run(lock.isInherited());
+            Proven proven = plan(layout, changes, read, rules);
+            new Landing(disk, layout, new Journal(disk, layout)).land(proven.targets());
             return saved(proven);
         } finally {
             lock.release();
@@ -188,11 +197,11 @@ public final class Store {
     /** Files that may be written, and the advice to give with them. */
     private record Proven(List<Landing.Target> targets, List<Finding> advice) {}
 
-    private Proven plan(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
-        Planner.Plan plan = Planner.plan(layout, changes, read);
+    private Proven plan(Layout now, Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
+        Planner.Plan plan = Planner.plan(now, changes, read);
         List<Landing.Target> targets = new ArrayList<>();
         if (!changes.codes().isEmpty()) {
-            targets.add(settings(changes));
+            targets.add(settings(now, changes));
         }
         targets.addAll(plan.targets());
         for (Landing.Target target : targets) {
@@ -217,10 +226,10 @@ public final class Store {
     }
 
     /** The settings with the codes that the changes declare; they come first, so that no record stands without its code. */
-    private Landing.Target settings(Changes changes) {
+    private Landing.Target settings(Layout now, Changes changes) {
         Path path = layout.settings();
         Findings findings = new Findings(layout.shown(path));
-        byte[] before = FileText.bytes(path, Limits.YAML, findings);
+        byte[] before = FileText.bytes(now.standing(path), Limits.YAML, findings);
         if (before == null) {
             List<Finding> all = new ArrayList<>();
             findings.addTo(all);
@@ -238,6 +247,22 @@ public final class Store {
         return new Saved(List.copyOf(files), proven.advice());
     }
 
+    /** What a command that broke off left to be finished; nothing when all is as it should be. */
+    public List<Finding> unfinished() {
+        Place place = Place.of(layout.shown(layout.local().resolve("journal")));
+        return layout.now() == layout ? List.of() : List.of(Finding.of(Problem.UNFINISHED_WRITE, place));
+    }
+
+    /** Finishes what a command that broke off had decided, and clears away what it had not. */
+    public void recover(String writer) {
+        Lock lock = Lock.take(layout, writer, patience);
+        try {
+            new Recovery(disk, layout).run(true);
+        } finally {
+            lock.release();
+        }
+    }
+
     /** The finding with the line and the column of its field, as far as its file still says so. */
     public Finding locate(Finding finding) {
         return locator.locate(finding);
@@ -248,6 +273,6 @@ public final class Store {
         if (layout.owns(file)) {
             throw Refusal.of(Problem.OUTPUT_AMONG_RECORDS, Place.of(file.toString()));
         }
-        new Landing(Path::toString).overwrite(file, text.getBytes(StandardCharsets.UTF_8));
+        new Landing(disk, Path::toString, null).overwrite(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,11 +19,11 @@ final class ThingDraft<T extends Item> implements Draft<T> {
     private final List<Placed<T>> before;
     private @Nullable T item;
 
-    /** Reads the file; what is wrong in it is added to the findings. */
-    ThingDraft(Kind<T> kind, String id, Path path, Findings findings) {
+    /** Reads what the file holds; what is wrong in it is added to the findings. */
+    ThingDraft(Kind<T> kind, String id, Path path, byte @Nullable [] bytes, Findings findings) {
         this.kind = kind;
         this.path = path;
-        this.bytes = FileText.bytes(path, Limits.YAML, findings);
+        this.bytes = bytes;
         this.text = bytes == null ? null : ByteScan.text(bytes, findings);
         this.item = text == null ? null : new ThingReader<>(kind, findings).read(text, id);
         this.before = item == null ? List.of() : List.of(new Placed<>(item, Place.of(findings.file(), 1)));

@@ -25,9 +25,15 @@ public final class Sandbox {
     private final Path directory;
     private final LocalDate today;
     private final Map<String, String> environment = new HashMap<>();
-    private final RandomGenerator random = new SplittableRandom(7);
+    private final RandomGenerator random;
 
     public Sandbox(Path directory, LocalDate today) {
+        this(directory, today, 7);
+    }
+
+    /** One that draws other ids. */
+    Sandbox(Path directory, LocalDate today, long seed) {
+        this.random = new SplittableRandom(seed);
         this.directory = directory;
         this.today = today;
         environment.put("DEVREL_LANG", "en");

@@ -45,6 +45,7 @@ class ErrorPageTest {
         families.put('1', "Bytes and syntax");
         families.put('2', "Values");
         families.put('3', "References and meaning");
+        families.put('4', "Merging");
         families.put('5', "Files and lock");
         families.put('7', "Command line and import");
         families.put('9', "Errors of the tool itself");

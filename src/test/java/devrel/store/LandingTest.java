@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LandingTest {
     @TempDir
     Path directory;
+
+    @BeforeEach
+    void makeTheLocalDirectory() throws IOException {
+        Files.createDirectory(directory.resolve(".devrel"));
+    }
+
+    private Landing landing() {
+        Layout layout = new Layout(directory, "");
+        return new Landing(new SystemDisk(), layout, new Journal(new SystemDisk(), layout));
+    }
 
     private Target target(String name, @Nullable String text) {
         Path path = directory.resolve(name);
@@ -33,8 +44,7 @@ class LandingTest {
 
     private Finding refused(Target... targets) {
         List<Finding> findings = new ArrayList<>();
-        Landing landing = new Landing(path -> directory.relativize(path).toString());
-        assertThatThrownBy(() -> landing.land(List.of(targets)))
+        assertThatThrownBy(() -> landing().land(List.of(targets)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> findings.addAll(refusal.findings()));
         assertThat(findings).hasSize(1);
         return findings.get(0);
@@ -48,26 +58,17 @@ class LandingTest {
 
         assertThat(finding.problem()).isEqualTo(Problem.CANNOT_WRITE);
         assertThat(directory.resolve("a")).hasContent("old");
-        assertThat(directory.toFile().list()).containsExactly("a");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", ".devrel");
     }
 
     @Test
-    void aRenameThatFailsAfterAnotherNamesBoth() throws IOException {
+    void aDirectoryInTheWayIsFoundBeforeAnythingChanges() throws IOException {
         Files.createDirectories(directory.resolve("b/inside"));
 
-        Finding finding = refused(target("a", "new"), target("b", "new"), target("c", "new"));
-
-        assertThat(finding.problem()).isEqualTo(Problem.PARTLY_WRITTEN);
-        assertThat(finding.parameters()).containsEntry("written", "a").containsEntry("missing", "b, c");
-        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", "b");
-    }
-
-    @Test
-    void aFirstRenameThatFailsChangedNothing() throws IOException {
-        Files.createDirectories(directory.resolve("b/inside"));
-
-        assertThat(refused(target("b", "new"), target("a", "new")).problem()).isEqualTo(Problem.CANNOT_WRITE);
-        assertThat(directory.toFile().list()).containsExactly("b");
+        assertThat(refused(target("a", "new"), target("b", "new"), target("c", "new"))
+                        .problem())
+                .isEqualTo(Problem.NOT_A_FILE);
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("b", ".devrel");
     }
 
     @Test
@@ -79,7 +80,7 @@ class LandingTest {
         assertThat(refused(other, ours).problem()).isEqualTo(Problem.FILE_CHANGED);
 
         assertThat(directory.resolve("a")).hasContent("by hand");
-        assertThat(directory.toFile().list()).containsExactly("a");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", ".devrel");
     }
 
     @Test
@@ -92,13 +93,14 @@ class LandingTest {
     }
 
     @Test
-    void deletionsComeLast() throws IOException {
+    void severalFilesComeTogetherAndLeaveNothingBehind() throws IOException {
         Files.writeString(directory.resolve("gone"), "old");
-        Files.createDirectories(directory.resolve("b/inside"));
 
-        refused(target("gone", null), target("b", "new"));
+        landing().land(List.of(target("a", "new"), target("gone", null), target("deep/c", "new")));
 
-        assertThat(directory.resolve("gone")).exists();
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", "deep", ".devrel");
+        assertThat(directory.resolve(".devrel")).isEmptyDirectory();
+        assertThat(directory.resolve("deep/c")).hasContent("new");
     }
 
     @Test

@@ -20,9 +20,24 @@ public final class Git {
         return new Git(directory);
     }
 
+    /** Whether the directory lies in a work tree, where files are merged. */
+    public boolean isWorkTree() {
+        return ask("rev-parse", "--is-inside-work-tree").filter("true"::equals).isPresent();
+    }
+
+    /** What the configuration says for this clone, its own or the user's. */
+    Optional<String> config(String key) {
+        return ask("config", key).filter(answer -> !answer.isEmpty());
+    }
+
+    /** Writes into the configuration of this clone; false when git cannot. */
+    boolean configure(String key, String value) {
+        return ask("config", "--local", key, value).isPresent();
+    }
+
     /** The e-mail address that git records as the author's. */
     public Optional<String> userEmail() {
-        return ask("config", "user.email").filter(answer -> !answer.isEmpty());
+        return config("user.email");
     }
 
     /**

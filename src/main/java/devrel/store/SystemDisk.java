@@ -1,0 +1,105 @@
+package devrel.store;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The file system of this machine. */
+final class SystemDisk implements Disk {
+    @Override
+    public Sight look(Path path) throws IOException {
+        BasicFileAttributes attributes = Layout.look(path);
+        if (attributes == null) {
+            return Sight.NOTHING;
+        }
+        if (attributes.isSymbolicLink()) {
+            return Sight.LINK;
+        }
+        return attributes.isDirectory() ? Sight.DIRECTORY : attributes.isRegularFile() ? Sight.FILE : Sight.OTHER;
+    }
+
+    @Override
+    public byte @Nullable [] read(Path file) throws IOException {
+        if (Layout.look(file) == null) {
+            return null;
+        }
+        try (FileInputStream stream = new FileInputStream(file.toFile())) {
+            return stream.readAllBytes();
+        }
+    }
+
+    @Override
+    public List<String> names(Path directory) {
+        String[] names = directory.toFile().list();
+        if (names == null) {
+            return List.of();
+        }
+        Arrays.sort(names);
+        return List.of(names);
+    }
+
+    @Override
+    public void makeDirectory(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException madeByAnother) {
+            if (look(directory) != Sight.DIRECTORY) {
+                throw madeByAnother;
+            }
+        }
+    }
+
+    @Override
+    public void write(Path fresh, byte[] content, Path like) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        try (FileChannel channel = FileChannel.open(fresh, options)) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            keepMode(like, fresh);
+            channel.force(true);
+        }
+    }
+
+    private static void keepMode(Path from, Path to) throws IOException {
+        PosixFileAttributeView old =
+                Files.getFileAttributeView(from, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (old != null && Layout.look(from) != null) {
+            Files.setPosixFilePermissions(to, old.readAttributes().permissions());
+        }
+    }
+
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** Only a flushed directory keeps a new name after a power cut; Windows cannot open one and needs no such thing. */
+    @Override
+    public void force(Path directory) throws IOException {
+        if (directory.getFileSystem().getSeparator().equals("/")) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
