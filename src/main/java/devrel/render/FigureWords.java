@@ -7,7 +7,6 @@ import devrel.report.Series;
 import devrel.report.Status;
 import devrel.report.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +30,17 @@ final class FigureWords {
     /** The groups whose codes a reader meets elsewhere: in lists, and when records are added. */
     private static final Set<String> CODED = Set.of("client", "role", "source", "driver");
 
-    /** Parameters of notes that are days of employment, and may be more than a thousand. */
-    private static final Set<String> IN_DAYS = Set.of("days", "lower", "upper");
-
     /** Figures of our own records, which are counted in full: no interval, and no few of them. */
     private static final String COUNTED_IN_FULL = "records.";
 
     private final Words words;
     private final @Nullable Settings settings;
+    private final NoteWords noteWords;
 
     FigureWords(Words words, @Nullable Settings settings) {
         this.words = words;
         this.settings = settings;
+        this.noteWords = new NoteWords(words, this::group);
     }
 
     /** The label of a metric; that of a driver, whose code is part of the id, is followed by the driver's own. */
@@ -243,30 +241,9 @@ final class FigureWords {
         return df == null ? text : text + ", " + words.text("form.df", "df", String.valueOf(df));
     }
 
-    /** The note's sentence; days, numbers and groups among its parameters are written as the language writes them. */
+    /** The note's sentence. */
     String note(Note note) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        note.parameters().forEach((name, value) -> parameters.put(name, Escapes.visible(written(name, value))));
-        return words.text(note.key(), parameters);
-    }
-
-    private String written(String name, String value) {
-        if (name.equals("named")) {
-            return groups(value);
-        }
-        boolean large =
-                IN_DAYS.contains(name) && value.length() > 3 && value.chars().allMatch(Character::isDigit);
-        return large ? words.number(Double.parseDouble(value), 0) : Localised.of(value, words);
-    }
-
-    /** The words of {@code client:banco,client:retail}. */
-    private String groups(String codes) {
-        List<String> labels = new ArrayList<>();
-        for (String each : codes.split(",")) {
-            int colon = each.indexOf(':');
-            labels.add(group(Map.of(each.substring(0, colon), each.substring(colon + 1))));
-        }
-        return String.join("; ", labels);
+        return noteWords.of(note);
     }
 
     String count(double count) {

@@ -103,7 +103,7 @@ class BadInputTest {
             checkin add ana --satisfaction                                     | 2  | --satisfaction 1..5
             checkin add                                                        | 2  | PERSON is missing
             checkin remove firav                                               | 2  | --yes
-            checkin list --format yaml                                         | 2  | --format text
+            checkin list --format yaml                                         | 2  | --format html
             checkin list --limit -3                                            | 2  | --limit 20
             commitment list --state kep                                        | 2  | --state kept
             checkin add ana --writer marianna                                  | 65 | marianna is not among the writers
