@@ -147,6 +147,12 @@ class MalformedTest {
                 Problem.NOT_EMPTY,
                 Problem.PARTLY_WRITTEN,
                 Problem.FILE_CHANGED,
+                Problem.CHANGED_BY_HAND,
+                Problem.BAD_JOURNAL,
+                Problem.NOT_FORCED,
+                Problem.UNFINISHED_WRITE,
+                Problem.MERGE_CONFLICT,
+                Problem.NO_MERGE_DRIVER,
                 Problem.OUTPUT_AMONG_RECORDS,
                 Problem.OUT_OF_MEMORY,
                 Problem.ANSWER_LOST)) {
