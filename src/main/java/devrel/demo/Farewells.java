@@ -158,8 +158,10 @@ final class Farewells {
         };
     }
 
+    /** What is said after the last day is hindsight, and counts in no figure: so it is said before. */
     private @Nullable LocalDate assessment(LocalDate day, boolean isOwnWish, Dice dice) {
-        LocalDate assessed = frame.workdays().onOrAfter(day.plusDays(dice.between(2, 15)));
+        LocalDate early = frame.workdays().onOrAfter(day.minusDays(dice.between(2, 15)));
+        LocalDate assessed = early.isAfter(day) ? day : early;
         return isOwnWish && dice.chance(0.8) && frame.isOver(assessed) ? assessed : null;
     }
 

@@ -1,9 +1,6 @@
 package devrel.report;
 
-import devrel.metric.Band;
 import devrel.metric.Employed;
-import devrel.metric.KaplanMeier;
-import devrel.metric.Observations;
 import devrel.metric.Offer;
 import devrel.metric.Proportion;
 import devrel.metric.Wish;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Whether we know what people want, and how long they wait until we bring them something that serves it. */
 final class AspirationsSection {
     private static final int RECENT_DAYS = 180;
-    private static final double HALF = 0.5;
     private static final String COVERAGE = "aspirations.coverage";
 
     /** A wish and the days until the first offer for it, or for which it has waited so far. */
@@ -180,31 +176,14 @@ final class AspirationsSection {
                 .n((int) all.stream().map(Wait::person).distinct().count())
                 .evidence(() ->
                         new Evidence(entries(all.stream().filter(Wait::offered).toList()), entries(all), List.of()));
-        if (all.isEmpty()) {
-            return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
-        }
-        Status status = SmallNumbers.ofProportion(all.size(), Figures.isGroup(waits.by()));
-        if (status == Status.HIDDEN) {
-            return draft.without(status, Note.of("report.note.hidden-few"));
-        }
-        double confidence = basis.question().confidence();
-        KaplanMeier.Quantile median = KaplanMeier.of(observations(all)).quantile(HALF, Band.LOG_LOG, confidence);
-        return median.reached()
-                ? draft.value(median.time())
-                        .interval(median.interval(), confidence, "kaplan-meier")
-                        .status(status)
-                        .figure()
-                : draft.without(Status.NOT_AVAILABLE, Note.of("report.note.still-waiting"));
-    }
-
-    private static Observations observations(List<Wait> waits) {
-        double[] days = new double[waits.size()];
-        boolean[] offered = new boolean[waits.size()];
-        for (int i = 0; i < days.length; i++) {
-            days[i] = waits.get(i).days();
-            offered[i] = waits.get(i).offered();
-        }
-        return Observations.of(days, offered);
+        MedianDays median = new MedianDays();
+        all.forEach(wait -> median.add(wait.days(), wait.offered()));
+        return median.figure(
+                draft,
+                Figures.isGroup(waits.by()),
+                basis.question().confidence(),
+                "report.note.hidden-few",
+                "report.note.still-waiting");
     }
 
     private static List<Evidence.Entry> entries(List<Wait> waits) {

@@ -12,6 +12,7 @@ import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Start;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +65,9 @@ public final class Commitments {
             List<Figure> into = Figures.isGroup(open.by()) ? groups : company;
             into.add(open(open));
             into.add(late(open));
+        }
+        for (Group<Promise> made : sides(promises(basis.question().asOf()))) {
+            (Figures.isGroup(made.by()) ? groups : company).add(closing(made));
         }
         return Sections.of("report.section.commitments", company, groups);
     }
@@ -155,5 +159,28 @@ public final class Commitments {
                 Unit.COUNT,
                 new Proportion(late.size(), open.size()),
                 () -> new Evidence(entries(late, ""), entries(open.members(), ""), List.of()));
+    }
+
+    /** Of all promises in the records, whatever the period: an end of any kind closes one. */
+    private Figure closing(Group<Promise> made) {
+        MedianDays median = new MedianDays();
+        List<Promise> closed = new ArrayList<>();
+        for (Promise promise : made.members()) {
+            CommitmentStep end = promise.end();
+            LocalDate until = end == null ? basis.question().asOf() : end.date();
+            median.add(ChronoUnit.DAYS.between(promise.commitment().date(), until), end != null);
+            if (end != null) {
+                closed.add(promise);
+            }
+        }
+        Draft draft = Draft.of("commitments.close.median", made.by(), Unit.DAYS)
+                .n(made.size())
+                .evidence(() -> new Evidence(entries(closed, ""), entries(made.members(), ""), List.of()));
+        return median.figure(
+                draft,
+                Figures.isGroup(made.by()),
+                basis.question().confidence(),
+                "report.note.hidden-proportion",
+                "report.note.median-not-reached");
     }
 }

@@ -1,9 +1,6 @@
 package devrel.report;
 
-import devrel.metric.Band;
 import devrel.metric.Journey;
-import devrel.metric.KaplanMeier;
-import devrel.metric.Observations;
 import devrel.metric.Quartiles;
 import devrel.metric.Window;
 import devrel.record.ReferralStep;
@@ -17,8 +14,6 @@ import java.util.Map;
 
 /** How long referrals stay in a stage, and how long a hire takes; days on hold do not count. */
 final class PaceSection {
-    private static final double HALF = 0.5;
-
     /** A referral in a stage: so many days, and whether it has left it. */
     private record Stay(Journey journey, double days, boolean left) {}
 
@@ -52,29 +47,14 @@ final class PaceSection {
         Draft draft = Draft.of("stage.median." + stage.code(), group.by(), Unit.DAYS)
                 .n(stays.size())
                 .evidence(() -> evidence(stays));
-        if (stays.isEmpty()) {
-            return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
-        }
-        Status status = SmallNumbers.ofProportion(stays.size(), Figures.isGroup(group.by()));
-        if (status == Status.HIDDEN) {
-            return draft.without(status, Note.of("report.note.hidden-proportion"));
-        }
-        double confidence = basis.question().confidence();
-        KaplanMeier.Quantile median = KaplanMeier.of(observations(stays)).quantile(HALF, Band.LOG_LOG, confidence);
-        return median.reached()
-                ? draft.value(median.time())
-                        .interval(median.interval(), confidence, "kaplan-meier")
-                        .status(status)
-                        .figure()
-                : draft.without(Status.NOT_AVAILABLE, Note.of("report.note.median-not-reached"));
-    }
-
-    private static Observations observations(List<Stay> stays) {
-        boolean[] left = new boolean[stays.size()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = stays.get(i).left();
-        }
-        return Observations.of(stays.stream().mapToDouble(Stay::days).toArray(), left);
+        MedianDays median = new MedianDays();
+        stays.forEach(stay -> median.add(stay.days(), stay.left()));
+        return median.figure(
+                draft,
+                Figures.isGroup(group.by()),
+                basis.question().confidence(),
+                "report.note.hidden-proportion",
+                "report.note.median-not-reached");
     }
 
     private static Evidence evidence(List<Stay> stays) {

@@ -7,6 +7,7 @@ import static devrel.record.CommitmentStep.Step.RENEGOTIATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devrel.metric.Given;
+import devrel.record.CommitmentStep;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,27 @@ class CommitmentsTest {
         assertThat(figure.evidence().get().leftOut())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).isEqualTo("report.reason.released"));
+    }
+
+    @Test
+    void halfAreClosedByTheMedianOfKaplanAndMeierInWhichOpenOnesCountAsLongAsTheyHaveBeen() {
+        Given given = new Given().start("ana", "2024-01-01");
+        // made on 1 March: closed after 10, 20 and 40 days; two open since 1 December, for 30 days each
+        closed(given, "a", "2024-03-11", KEPT);
+        closed(given, "b", "2024-03-21", RELEASED);
+        closed(given, "c", "2024-04-10", BROKEN);
+        given.promised("d", "2024-12-01", "ana", "mariana", "2025-01-15")
+                .promised("e", "2024-12-01", "ana", "mariana", "2025-01-15");
+        // S: 4/5 after 10 days, 4/5 · 3/4 = 3/5 after 20, then the open ones leave and S is 0 after 40: half by then
+        Figure figure = new Reading(Commitments.of(Reading.ask("2024-01-01", "2024-12-31", null, false), given.data()))
+                .figure("commitments.close.median", OURS);
+        assertThat(figure.value()).isEqualTo(40);
+        assertThat(figure.n()).isEqualTo(5);
+        assertThat(figure.evidence().get().numerator()).hasSize(3);
+    }
+
+    private static void closed(Given given, String id, String on, CommitmentStep.Step how) {
+        given.promised(id, "2024-03-01", "ana", "mariana", "2024-03-20").promise(id, on, how, "");
     }
 
     @Test
