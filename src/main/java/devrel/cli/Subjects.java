@@ -5,6 +5,7 @@ import devrel.record.Assignment;
 import devrel.record.Commitment;
 import devrel.record.Dataset;
 import devrel.record.Event;
+import devrel.record.Happening;
 import devrel.record.Kind;
 import devrel.record.Lesson;
 import devrel.record.Opportunity;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom and what duties are about: of people and of their words, only those are read that are shown. */
 final class Subjects {
-    private static final List<Kind<?>> SPOKEN = List.of(Commitment.KIND, Lesson.KIND, Aspiration.KIND);
+    private static final List<Kind<? extends Happening>> SPOKEN =
+            List.of(Commitment.KIND, Lesson.KIND, Aspiration.KIND);
 
     private final Dataset data;
     private final Dataset spoken;
@@ -35,20 +37,21 @@ final class Subjects {
 
     static Subjects of(List<Duty> duties, Dataset data, Session session) {
         Set<String> people = new LinkedHashSet<>();
-        Set<String> records = new LinkedHashSet<>();
+        List<Want> wants = new ArrayList<>();
         for (Duty duty : duties) {
             if (duty.person() != null) {
                 people.add(duty.person());
             }
             data.find(Referral.KIND, duty.id()).ifPresent(referral -> people.add(referral.candidate()));
-            records.add(duty.id());
+            SPOKEN.forEach(kind -> ask(kind, duty.id(), data, wants));
         }
-        List<Want> wants = new ArrayList<>();
         wants.add(Want.things(Person.KIND, people.toArray(String[]::new)));
-        for (Kind<?> kind : SPOKEN) {
-            wants.add(Want.mentioning(kind, records));
-        }
         return new Subjects(data, session.store().load(wants.toArray(Want[]::new)));
+    }
+
+    /** Of its month alone: there may be hundreds of duties, and of months as well. */
+    private static <T extends Happening> void ask(Kind<T> kind, String id, Dataset data, List<Want> wants) {
+        data.find(kind, id).ifPresent(item -> wants.add(Want.mentioning(kind, id, item.date(), item.date())));
     }
 
     /** Whether it is about somebody whose records are not to be worked with. */
