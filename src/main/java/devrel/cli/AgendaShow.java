@@ -47,7 +47,7 @@ final class AgendaShow implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate today = session.today();
-        int days = Math.min(arguments.number("--days", "0..366", USUAL_DAYS).orElse(USUAL_DAYS), MOST_DAYS);
+        int days = arguments.number("--days", MOST_DAYS, "0..366", USUAL_DAYS).orElse(USUAL_DAYS);
         List<Kind<?>> needs = Agenda.NEEDS;
         Dataset data = new Counted(session.store()).load(needs, today.plusDays(1));
         List<Duty> duties = new ArrayList<>(Agenda.of(data, today, days));

@@ -62,14 +62,14 @@ record Arguments(Usage usage, Map<String, List<String>> options, List<List<Strin
 
     /** The greatest number of rows wanted; all when the option is not given. */
     int limit() {
-        return number("--limit", "1..", 20).orElse(Integer.MAX_VALUE);
+        return number("--limit", 999_999_999, "1..", 20).orElse(Integer.MAX_VALUE);
     }
 
-    /** The whole number of an option; a refusal says what is allowed and gives an example. */
-    OptionalInt number(String option, String allowed, int example) {
+    /** The whole number of an option, up to the most; a refusal says what is allowed and gives an example. */
+    OptionalInt number(String option, int most, String allowed, int example) {
         String typed = value(option).orElse("");
         boolean isNumber = typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!isNumber) {
+        if (!isNumber || (!typed.isEmpty() && Integer.parseInt(typed) > most)) {
             throw Refusal.of(
                     Problem.BAD_ARGUMENT,
                     Place.of(option),
