@@ -58,8 +58,8 @@ final class HeadlineCards {
         Figure now = headline.now();
         return List.of(
                 figureWords.note(headline.label()),
-                figureWords.value(now),
-                figureWords.interval(now),
+                value(headline),
+                interval(headline),
                 figureWords.n(now),
                 figureWords.value(headline.earlier()),
                 isWorthSeeing(headline.trend()) ? text(headline.trend()) : "",
@@ -71,13 +71,21 @@ final class HeadlineCards {
         if (figure.value() == null && figure.note() != null) {
             return figureWords.note(figure.note());
         }
-        return headline.remark().map(words::text).orElse("");
+        return headline.remark().map(figureWords::note).orElse("");
+    }
+
+    private String value(Headline headline) {
+        return headline.isTooFew() ? figureWords.counts(headline.now()) : figureWords.value(headline.now());
+    }
+
+    private String interval(Headline headline) {
+        return headline.isTooFew() ? "" : figureWords.interval(headline.now());
     }
 
     private Card card(Headline headline) {
         Figure now = headline.now();
         List<String> range = new ArrayList<>();
-        String interval = figureWords.interval(now);
+        String interval = interval(headline);
         if (!interval.isEmpty()) {
             range.add(words.text("table.interval", "level", level) + " " + interval);
         }
@@ -91,7 +99,7 @@ final class HeadlineCards {
         String earlier = words.text("chart.year-earlier") + ": " + figureWords.value(headline.earlier());
         return new Card(
                 figureWords.note(headline.label()),
-                figureWords.value(now),
+                value(headline),
                 String.join(" · ", range),
                 spark(headline),
                 earlier,

@@ -1,9 +1,11 @@
 package devrel.render;
 
 import devrel.render.Document.Block;
+import devrel.render.Document.Cards;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Heading;
 import devrel.render.Document.Paragraph;
+import devrel.render.Document.Picture;
 import devrel.render.Document.Plot;
 import devrel.report.Figure;
 import devrel.report.Report;
@@ -28,14 +30,15 @@ final class Legend {
     List<Block> blocks(List<Block> page) {
         String counts = words.text("table.counts");
         String n = words.text("table.n");
-        line("interval", hasCell(page, cell -> cell.indexOf('[') >= 0 && cell.endsWith("]")));
-        line("few", hasCell(page, cell -> isMarked(cell, '*')));
-        line("hidden", hasCell(page, cell -> isMarked(cell, '#')));
-        line("young", hasCell(page, cell -> isMarked(cell, '†')));
-        line("partial", hasCell(page, cell -> isMarked(cell, '‡')));
-        line("counts", hasHead(page, counts));
-        line("n", hasHead(page, n));
-        line("times", hasCell(page, cell -> cell.contains("×")));
+        List<Grid> grids = grids(page);
+        line("interval", hasCell(grids, cell -> cell.indexOf('[') >= 0 && cell.endsWith("]")));
+        line("few", hasCell(grids, cell -> isMarked(cell, '*')));
+        line("hidden", hasCell(grids, cell -> isMarked(cell, '#')));
+        line("young", hasCell(grids, cell -> isMarked(cell, '†')));
+        line("partial", hasCell(grids, cell -> isMarked(cell, '‡')));
+        line("counts", hasHead(grids, counts));
+        line("n", hasHead(grids, n));
+        line("times", hasCell(grids, cell -> cell.contains("×")));
         line("p", has(figure -> figure.p() != null && figure.value() != null));
         line("q", has(figure -> figure.value() != null && figure.more().containsKey("q")));
         line(
@@ -57,20 +60,31 @@ final class Legend {
         return report.figures().anyMatch(predicate);
     }
 
-    private static boolean hasCell(List<Block> page, Predicate<String> predicate) {
-        for (Block block : page) {
-            if (block instanceof Grid grid
-                    && grid.rows().stream().anyMatch(row -> row.stream().anyMatch(predicate))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasCell(List<Grid> grids, Predicate<String> predicate) {
+        return grids.stream()
+                .anyMatch(grid ->
+                        grid.rows().stream().anyMatch(row -> row.stream().anyMatch(predicate)));
     }
 
-    private static boolean hasHead(List<Block> page, String head) {
-        return page.stream()
-                .anyMatch(block -> block instanceof Grid grid
-                        && grid.heads().stream().anyMatch(each -> each.text().equals(head)));
+    private static boolean hasHead(List<Grid> grids, String head) {
+        return grids.stream()
+                .anyMatch(grid ->
+                        grid.heads().stream().anyMatch(each -> each.text().equals(head)));
+    }
+
+    /** The tables of the page, those behind its pictures and cards too. */
+    private static List<Grid> grids(List<Block> page) {
+        List<Grid> grids = new ArrayList<>();
+        for (Block block : page) {
+            if (block instanceof Grid grid) {
+                grids.add(grid);
+            } else if (block instanceof Picture picture) {
+                grids.addAll(grids(picture.plain()));
+            } else if (block instanceof Cards cards) {
+                grids.addAll(grids(cards.plain()));
+            }
+        }
+        return grids;
     }
 
     /** A mark follows the value, at the end of the cell or before its counts and interval. */

@@ -43,9 +43,7 @@ final class Answers {
     record Wave(@Nullable String name, List<Answer> answers) {
         /** Which answers these are, as the report says it. */
         Note source(Asked asked, LocalDate end) {
-            return name == null
-                    ? Figures.note(asked.fromCheckins(), "date", end)
-                    : Figures.note(asked.fromWave(), "wave", name);
+            return name == null ? Note.of(asked.fromCheckins(), "date", end) : Note.of(asked.fromWave(), "wave", name);
         }
     }
 

@@ -144,7 +144,7 @@ final class Basis {
 
     /** Why a figure that needs earlier records cannot be given. */
     Note beforeDataStart() {
-        return Figures.note("report.note.before-data-start", "date", dataStart());
+        return Note.of("report.note.before-data-start", "date", dataStart());
     }
 
     /** The grouping that was asked for, when it is one of people. */

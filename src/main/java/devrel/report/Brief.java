@@ -3,9 +3,7 @@ package devrel.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Sentences made from the figures of a report: in short at its head, or what may not be concluded at its end. */
 final class Brief {
@@ -28,11 +26,7 @@ final class Brief {
 
     /** A sentence, with the names and values of what stands in it. */
     Brief say(String key, Object... namesAndValues) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            parameters.put(namesAndValues[i].toString(), text(namesAndValues[i + 1]));
-        }
-        return say(new Note(key, parameters));
+        return say(Note.of(key, namesAndValues));
     }
 
     Brief say(Note note) {
@@ -42,11 +36,6 @@ final class Brief {
 
     Section section() {
         return new Section(title, List.copyOf(sentences));
-    }
-
-    /** A count as it is; the other numbers come rounded. */
-    private static String text(Object value) {
-        return value instanceof Double count ? Long.toString(Math.round(count)) : value.toString();
     }
 
     static String rounded(double value, int decimals) {

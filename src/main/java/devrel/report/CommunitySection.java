@@ -81,7 +81,7 @@ final class CommunitySection {
                 .value(account.acts().apply(count).size())
                 .evidence(() -> evidence(account, count));
         return account.id().equals(ACTIVE)
-                ? draft.note(Figures.note(
+                ? draft.note(Note.of(
                                 "report.note.active-before",
                                 "count",
                                 count.before().size()))

@@ -86,10 +86,10 @@ final class ComparisonSection {
             return Note.of("report.note.not-tested-groups");
         }
         if (tested.size() > MOST_GROUPS) {
-            return Figures.note("report.note.not-tested-many", "groups", tested.size());
+            return Note.of("report.note.not-tested-many", "groups", tested.size());
         }
         return SmallNumbers.isTooFewToCompare(compared.exits())
-                ? Figures.note("report.note.not-tested-exits", "exits", compared.exits())
+                ? Note.of("report.note.not-tested-exits", "exits", compared.exits())
                 : null;
     }
 
@@ -234,12 +234,12 @@ final class ComparisonSection {
 
     /** What is said of an interval that shows more than all comparisons together bear out. */
     private @Nullable Note byItself(Spells group) {
-        return isTold(group.name()) ? null : Figures.note("report.note.by-itself", "groups", tested.size());
+        return isTold(group.name()) ? null : Note.of("report.note.by-itself", "groups", tested.size());
     }
 
     private static Note why(NotEstimable none) {
         return switch (none.reason()) {
-            case NO_EVENTS, TOO_FEW_EVENTS -> Figures.note("report.note.not-tested-exits", "exits", none.events());
+            case NO_EVENTS, TOO_FEW_EVENTS -> Note.of("report.note.not-tested-exits", "exits", none.events());
             case SEPARATED -> Note.of("report.note.separated");
             case NO_CONTRAST, NOT_CONVERGED -> Note.of("report.note.not-estimable");
         };
@@ -274,7 +274,7 @@ final class ComparisonSection {
         if (compared.isWithinClients()) {
             return Note.of("report.note.across-clients");
         }
-        return company.start() == 0 ? null : Figures.note("report.note.given", "days", company.start());
+        return company.start() == 0 ? null : Note.of("report.note.given", "days", company.start());
     }
 
     private Optional<Estimate> mean(Spells group, boolean own) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,22 @@ final class Conclusions {
     private static final SortedMap<String, String> OURS = By.of("owner", "ours");
     private static final SortedMap<String, String> THEIRS = By.of("owner", "theirs");
 
+    private final Basis basis;
     private final List<Headline> headlines;
     private final List<Figure> figures;
 
-    Conclusions(List<Headline> headlines, List<Figure> figures) {
+    Conclusions(Basis basis, List<Headline> headlines, List<Figure> figures) {
+        this.basis = basis;
         this.headlines = headlines;
         this.figures = figures;
     }
 
-    List<Section> sections() {
+    /** With what became of the referrals of half a year ago, if there were any. */
+    List<Section> sections(Optional<Note> referrals) {
+        List<Note> changed = changed();
+        referrals.ifPresent(changed::add);
         return List.of(
-                section("report.section.changed", changed()),
+                section("report.section.changed", changed),
                 section("report.section.promised", promised()),
                 section("report.section.decisions", decisions()));
     }
@@ -45,15 +51,29 @@ final class Conclusions {
         if (notes.isEmpty()) {
             notes.add(Note.of("report.changed.none"));
         }
-        notes.add(new Note(
-                "report.changed.people",
-                Map.of(
-                        "starts", count("headcount.starts", By.COMPANY),
-                        "exits", count("headcount.exits", By.COMPANY),
-                        "voluntary", count("headcount.exits.voluntary", By.COMPANY),
-                        "opening", count("headcount.opening", By.COMPANY),
-                        "closing", count("headcount.closing", By.COMPANY))));
+        notes.add(people());
         return notes;
+    }
+
+    private Note people() {
+        String starts = count("headcount.starts", By.COMPANY);
+        String exits = count("headcount.exits", By.COMPANY);
+        String closing = count("headcount.closing", By.COMPANY);
+        if (starts.equals("0") && exits.equals("0")) {
+            return Note.of("report.changed.nobody", "closing", closing);
+        }
+        return Note.of(
+                "report.changed.people",
+                "starts",
+                starts,
+                "exits",
+                exits,
+                "voluntary",
+                count("headcount.exits.voluntary", By.COMPANY),
+                "opening",
+                count("headcount.opening", By.COMPANY),
+                "closing",
+                closing);
     }
 
     private static String way(Headline headline) {
@@ -94,9 +114,10 @@ final class Conclusions {
         return notes.isEmpty() ? List.of(Note.of("report.decision.none")) : notes;
     }
 
-    private static void ask(List<Note> notes, String key, String count) {
+    private void ask(List<Note> notes, String key, String count) {
         if (!count.equals("0")) {
-            notes.add(Figures.note(key, "count", count));
+            int days = basis.settings().sla().referralSilenceDays();
+            notes.add(Note.of(key, "count", count, "days", days));
         }
     }
 

@@ -174,7 +174,7 @@ public final class Contents {
             return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.nobody"));
         }
         return draft.value(quartiles.median().orElseThrow())
-                .note(Figures.note("report.note.unnamed-shares", "count", count(anonymous)))
+                .note(Note.of("report.note.unnamed-shares", "count", count(anonymous)))
                 .status(SmallNumbers.ofProportion(sharers.size(), false))
                 .figure();
     }

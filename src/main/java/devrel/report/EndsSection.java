@@ -8,6 +8,7 @@ import devrel.metric.Observations;
 import devrel.record.ReferralStep;
 import devrel.record.ReferralStep.Stage;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +53,70 @@ final class EndsSection {
     }
 
     /** What became of that share in the last year: its referrals beside those before, for both hold what all hold. */
-    Trend since(LocalDate earlier) {
+    Note since(LocalDate earlier) {
         Map<Boolean, List<Journey>> byAge = referred.known().stream()
                 .collect(Collectors.partitioningBy(
                         journey -> journey.referral().date().isAfter(earlier)));
-        Optional<Estimate> before = hired(byAge.getOrDefault(false, List.of()));
-        Optional<Estimate> now = hired(byAge.getOrDefault(true, List.of()));
-        if (before.isEmpty()) {
-            return Trend.FIRST;
+        List<Journey> young = byAge.getOrDefault(true, List.of());
+        List<Journey> old = byAge.getOrDefault(false, List.of());
+        Optional<Estimate> now = hired(young);
+        Optional<Estimate> before = hired(old);
+        Figure headline = headline();
+        if (headline.value() == null) {
+            return said(Trend.NONE);
         }
-        return now.isEmpty()
-                ? Trend.UNCLEAR
-                : Trend.ofEstimates(now.get(), before.get(), basis.question().confidence());
+        if (now.isEmpty() || before.isEmpty()) {
+            return said(Trend.FIRST, "share", Brief.ofHundred(headline.value(), 1));
+        }
+        return said(
+                Trend.ofEstimates(now.get(), before.get(), basis.question().confidence()),
+                "share",
+                Brief.ofHundred(now.get().value(), 1),
+                "n",
+                young.size(),
+                "share_before",
+                Brief.ofHundred(before.get().value(), 1),
+                "n_before",
+                old.size());
+    }
+
+    private static Note said(Trend trend, Object... namesAndValues) {
+        return Note.of("report.headline.incidence.hired." + HEADLINE_DAYS + "d." + trend.code(), namesAndValues);
+    }
+
+    /** What became of the referrals made in a month that is long enough ago; nothing where none was made. */
+    Optional<Note> endsOf(YearMonth month) {
+        List<Journey> made = Referred.counted(referred.all()).stream()
+                .filter(journey -> YearMonth.from(journey.referral().date()).equals(month))
+                .toList();
+        return made.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Note.of(
+                        "report.changed.referrals",
+                        "month",
+                        month,
+                        "made",
+                        made.size(),
+                        "hired",
+                        ended(made, Stage.HIRED),
+                        "rejected",
+                        ended(made, Stage.REJECTED),
+                        "withdrawn",
+                        ended(made, Stage.WITHDRAWN),
+                        "open",
+                        made.stream().filter(Journey::isOpen).count(),
+                        "other",
+                        made.stream()
+                                .flatMap(journey -> journey.end().stream())
+                                .filter(end -> cause(end) == OTHER)
+                                .count()));
+    }
+
+    private static long ended(List<Journey> journeys, Stage end) {
+        return journeys.stream()
+                .flatMap(journey -> journey.end().stream())
+                .filter(step -> step.stage() == end)
+                .count();
     }
 
     /** The share hired, where so many were watched for so long that there is one. */
@@ -107,7 +160,7 @@ final class EndsSection {
         }
         double last = curves.get().last();
         if (last < days && !isSettled(curves.get())) {
-            return draft.without(Status.NOT_AVAILABLE, Figures.note("report.note.not-watched", "days", (int) last));
+            return draft.without(Status.NOT_AVAILABLE, Note.of("report.note.not-watched", "days", (int) last));
         }
         Estimate estimate =
                 curves.get().at(ENDS.indexOf(end) + 1, Math.min(days, last)).orElse(new Estimate(0, 0));

@@ -40,7 +40,8 @@ public final class Engagement {
     static Report of(Basis basis) {
         Engagement engagement = new Engagement(basis);
         Report report = engagement.report();
-        return report.framed(new EngagementBrief(basis, report).inShort(engagement.before(), engagement.isByName()));
+        EngagementBrief brief = new EngagementBrief(basis, report);
+        return report.framed(brief.inShort(engagement.before(), engagement.isByName()), brief.limits());
     }
 
     private Report report() {
@@ -82,6 +83,7 @@ public final class Engagement {
             return section;
         }
         List<Section.Part> parts = new ArrayList<>(section.parts());
+        parts.add(new Section.Sentence(Note.of("report.note.months-of-waves")));
         parts.add(new Section.Months(waves));
         return new Section(section.title(), parts);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Engagement in a few sentences: how content people are, whether that changed, and how much the silent could matter. */
 final class EngagementBrief {
     private static final String DRIVER = "driver.";
-    private static final Note NOBODY_SILENT = Figures.note("report.note.silent", "count", 0);
+    private static final Note NOBODY_SILENT = Note.of("report.note.silent", "count", 0);
 
     private final Basis basis;
     private final Page page;
@@ -31,7 +31,13 @@ final class EngagementBrief {
         if (byName) {
             brief.say("report.note.brief-by-name");
         }
-        return brief.section();
+        return brief.say("report.note.brief-turnover-elsewhere").section();
+    }
+
+    Section limits() {
+        Brief brief = Brief.limits().say("report.note.limits-content").say("report.note.limits-silent");
+        brief.say("report.note.limits-tenure");
+        return page.hasFew() ? brief.say("report.note.limits-few-answers").section() : brief.section();
     }
 
     private static String score(double value) {
@@ -56,6 +62,8 @@ final class EngagementBrief {
                 high.get().of(),
                 "high",
                 high.get().count(),
+                "middle",
+                high.get().of() - high.get().count() - low.get().count(),
                 "low",
                 low.get().count());
     }
@@ -129,6 +137,8 @@ final class EngagementBrief {
                 enps.get().n() == null ? 0 : enps.get().n(),
                 "promoters",
                 counts.parameters().getOrDefault("promoters", ""),
+                "passives",
+                counts.parameters().getOrDefault("passives", ""),
                 "detractors",
                 counts.parameters().getOrDefault("detractors", ""),
                 "low",

@@ -88,7 +88,7 @@ public final class Events {
             return Note.of("report.note.no-events");
         }
         return untold == 0
-                ? Figures.note("report.note.attendance-taken", "held", held)
+                ? Note.of("report.note.attendance-taken", "held", held)
                 : new Note("report.note.attendance-not-taken", counts);
     }
 
@@ -113,7 +113,7 @@ public final class Events {
                         Turnout.entries(came, ""),
                         Turnout.entries(expected, ""),
                         turnout.leftOut(walkIns, "report.reason.walk-in")),
-                Figures.note("report.note.walk-ins", "count", walkIns.size()));
+                Note.of("report.note.walk-ins", "count", walkIns.size()));
     }
 
     private Figure newFaces() {
@@ -124,7 +124,7 @@ public final class Events {
                 "events.new-faces",
                 new Proportion(first.size(), came.size()),
                 () -> new Evidence(Turnout.entries(first, ""), Turnout.entries(came, ""), turnout.untoldEntries()),
-                Figures.note("report.note.not-named", "count", unnamed()));
+                Note.of("report.note.not-named", "count", unnamed()));
     }
 
     private int unnamed() {

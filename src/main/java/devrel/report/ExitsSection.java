@@ -82,8 +82,18 @@ final class ExitsSection {
                                 Entries.exits(regretted, ""),
                                 Entries.exits(assessed, ""),
                                 Entries.exits(others, "report.reason.not-assessed")))
-                .note(others.isEmpty() ? null : Figures.note("report.note.not-assessed", "count", others.size()));
-        return figures.settled(draft, part, exits.by());
+                .note(others.isEmpty() ? null : Note.of("report.note.not-assessed", "count", others.size()));
+        return settled(draft, part, exits);
+    }
+
+    /** What we thought of people who left is told of a group like answers are: of so few, not even the counts. */
+    private Figure settled(Draft draft, Proportion part, Group<Employed> exits) {
+        boolean fewOfGroup = Figures.isGroup(exits.by())
+                && exits.size() < basis.settings().privacy().minGroup();
+        return fewOfGroup
+                ? Draft.of("exits.regrettable", exits.by(), Unit.RATIO)
+                        .without(Status.HIDDEN, Note.of("report.note.hidden-few"))
+                : figures.settled(draft, part, exits.by());
     }
 
     private static List<Employed> which(List<Employed> exits, Predicate<Exit> fits) {
@@ -156,7 +166,7 @@ final class ExitsSection {
                                 Entries.exits(answered, ""),
                                 Entries.exits(silent, "report.reason.not-said")))
                 .status(status)
-                .note(Figures.note(asked.note(), "silent", silent.size()))
+                .note(Note.of(asked.note(), "silent", silent.size()))
                 .figure()));
         return list;
     }

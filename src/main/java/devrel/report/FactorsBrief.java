@@ -11,7 +11,6 @@ import java.util.SortedMap;
  */
 final class FactorsBrief {
     private static final double FIRM_Q = 0.05;
-    private static final double HUNDRED = 100;
 
     /** The keys of what is said of one outcome. */
     private record Said(String more, String less, String hint, String disagree, String unclear, String nothing) {}
@@ -50,7 +49,7 @@ final class FactorsBrief {
         for (Outcome outcome : Outcome.values()) {
             tell(outcome, brief);
         }
-        return brief.section();
+        return brief.say("report.note.brief-turnover-elsewhere").section();
     }
 
     private void tell(Outcome outcome, Brief brief) {
@@ -111,9 +110,10 @@ final class FactorsBrief {
                 "low",
                 Brief.rounded(ratio.low(), 2),
                 "high",
-                Brief.rounded(ratio.high(), 2),
-                "q",
-                StrictMath.ceil(HUNDRED * q));
+                Brief.rounded(ratio.high(), 2));
+        if (joint.isEmpty()) {
+            brief.say("report.note.brief-unchecked", "named", name);
+        }
     }
 
     private static boolean isMore(Figure figure) {

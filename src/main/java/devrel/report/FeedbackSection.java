@@ -108,7 +108,7 @@ final class FeedbackSection {
                                 Referred.entries(told),
                                 Referred.entries(due),
                                 Referred.entries(notYet, "report.reason.not-yet-due")))
-                .note(Figures.note("report.note.within-business-days", "days", days));
+                .note(Note.of("report.note.within-business-days", "days", days));
         return figures.settled(draft, part, owed.by());
     }
 
@@ -139,7 +139,7 @@ final class FeedbackSection {
                         open.by(),
                         part,
                         () -> new Evidence(Referred.entries(silent), Referred.entries(open.members()), List.of()))
-                .note(Figures.note(
+                .note(Note.of(
                         "report.note.silent-for", "days", basis.settings().sla().referralSilenceDays()));
         return figures.settled(draft, part, open.by());
     }

@@ -107,8 +107,4 @@ final class Figures {
                 || by.containsKey(StaySection.HIRED_BY)
                 || by.containsKey(AttributionSection.STEP);
     }
-
-    static Note note(String key, String name, Object value) {
-        return new Note(key, Map.of(name, value.toString()));
-    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The figures that leadership looks at first, each beside itself a year earlier and in the months between. */
@@ -14,14 +15,13 @@ final class FirstPage {
     /** The months after which no answer is counted in two figures, whose difference would tell it. */
     private static final int MONTHS_OF_ANSWERS = 3;
 
+    /** So many months after it was made a referral has mostly come to its end. */
+    private static final int MONTHS_OF_REFERRALS = 6;
+
     /** A figure of the first page, how two of it are compared, and every how many months it is told. */
     private record Asking(String id, Function<Basis, Figure> figure, Comparison comparison, int every) {
         Asking(String id, Function<Basis, Figure> figure, Comparison comparison) {
             this(id, figure, comparison, 1);
-        }
-
-        boolean isRate() {
-            return comparison == Comparison.RATES;
         }
     }
 
@@ -34,20 +34,21 @@ final class FirstPage {
         /** Referrals of the year beside those before. */
         REFERRALS;
 
-        Trend of(Basis now, Basis earlier, Figure figure, Figure before) {
+        Note of(Basis now, Basis earlier, Figure figure, Figure before) {
             double confidence = now.question().confidence();
             return switch (this) {
-                case RATES -> Trend.ofRates(figure, before, confidence);
-                case SHARES -> Trend.ofShares(figure, before, confidence);
-                case SAME_PEOPLE ->
-                    figure.value() == null
-                            ? Trend.NONE
-                            : before.value() == null ? Trend.FIRST : new RecommendSection(now).since(earlier);
-                case REFERRALS ->
-                    figure.value() == null
-                            ? Trend.NONE
-                            : ends(now).since(earlier.question().asOf());
+                case RATES -> Headlines.sentence(figure, before, true, Trend.ofRates(figure, before, confidence));
+                case SHARES -> Headlines.sentence(figure, before, false, Trend.ofShares(figure, before, confidence));
+                case SAME_PEOPLE -> Headlines.sentence(figure, before, false, answers(now, earlier, figure, before));
+                case REFERRALS -> ends(now).since(earlier.question().asOf());
             };
+        }
+
+        private static Trend answers(Basis now, Basis earlier, Figure figure, Figure before) {
+            if (figure.value() == null) {
+                return Trend.NONE;
+            }
+            return before.value() == null ? Trend.FIRST : new RecommendSection(now).since(earlier);
         }
     }
 
@@ -112,15 +113,19 @@ final class FirstPage {
         for (Asking asking : ASKED) {
             Figure figure = asking.figure().apply(now);
             Figure before = asking.figure().apply(earlier);
-            Trend trend = asking.comparison().of(now, earlier, figure, before);
             headlines.add(new Headline(
                     Note.of("report.headline." + asking.id()),
                     figure,
                     before,
                     year(asking, figure),
-                    Headlines.sentence(figure, before, asking.isRate(), trend)));
+                    asking.comparison().of(now, earlier, figure, before)));
         }
         return headlines;
+    }
+
+    /** What became of the referrals of half a year ago, which have had their time by now. */
+    Optional<Note> halfYearAgo() {
+        return ends(now).endsOf(lastMonth(now.question()).minusMonths(MONTHS_OF_REFERRALS));
     }
 
     /** The figure of each month as that month's report gives it from the records of today. */

@@ -32,7 +32,7 @@ final class FunnelSection {
         }
         Section funnel = Sections.of("report.section.funnel", company, groups);
         List<Section.Part> parts = new ArrayList<>(funnel.parts());
-        parts.add(new Section.Sentence(Figures.note(
+        parts.add(new Section.Sentence(Note.of(
                 "report.note.funnel-base", "days", basis.settings().referral().maturityDays())));
         return new Section(funnel.title(), parts);
     }

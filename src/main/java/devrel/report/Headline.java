@@ -7,12 +7,22 @@ import java.util.Optional;
  * and what can and cannot be concluded.
  */
 public record Headline(Note label, Figure now, Figure earlier, Series trend, Note sentence) {
-    /** The key of what to mind with so few: to mind the interval, or to quote counts only; none where there is enough. */
-    public Optional<String> remark() {
+    /** What to mind with so few: the interval, or to say counts only; none where there is enough. */
+    public Optional<Note> remark() {
         if (now.status() != Status.SMALL) {
             return Optional.empty();
         }
-        boolean tooFew = now.n() != null && SmallNumbers.isTooFew(now.n());
-        return Optional.of(tooFew ? "report.headline.too-few" : "report.headline.small");
+        return Optional.of(
+                isTooFew()
+                        ? Note.of("report.headline.too-few", "count", now.numerator(), "of", now.denominator())
+                        : Note.of("report.headline.small"));
+    }
+
+    /** Whether a percentage would hide that hardly anybody stands behind it; its counts are told in its place. */
+    public boolean isTooFew() {
+        return now.n() != null
+                && SmallNumbers.isTooFew(now.n())
+                && now.numerator() != null
+                && now.denominator() != null;
     }
 }

@@ -47,11 +47,12 @@ public final class Monthly {
         Basis basis = new Basis(question, data);
         List<Report> reports =
                 List.of(Retention.of(basis), Checkins.of(basis), Commitments.of(basis), Referrals.of(basis));
-        List<Headline> headlines = new FirstPage(basis).headlines();
+        FirstPage page = new FirstPage(basis);
+        List<Headline> headlines = page.headlines();
         List<Figure> figures = reports.stream().flatMap(Report::figures).toList();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("report.section.headlines", List.of(new Section.Headlines(headlines))));
-        sections.addAll(new Conclusions(headlines, figures).sections());
+        sections.addAll(new Conclusions(basis, headlines, figures).sections(page.halfYearAgo()));
         sections.addAll(year(basis));
         reports.forEach(report -> sections.addAll(report.sections()));
         RecommendSection recommend = new RecommendSection(basis);

@@ -169,7 +169,7 @@ final class OffersSection {
                     .parts(such.size(), said.size())
                     .n(people)
                     .status(status)
-                    .note(Figures.note("report.note.without-answer", "silent", declined.size() - said.size()))
+                    .note(Note.of("report.note.without-answer", "silent", declined.size() - said.size()))
                     .evidence(() -> new Evidence(entries(such), entries(said), List.of()))
                     .figure()));
         }

@@ -92,7 +92,7 @@ public final class Quality {
                 .filter(silent -> silent.count() > 0)
                 .ifPresent(silent ->
                         brief.say("report.note.brief-collections", "count", silent.count(), "of", silent.of()));
-        return brief.section();
+        return brief.say("report.note.brief-quality-only").section();
     }
 
     private static int missing(Brief brief, Page page, String id, String key) {

@@ -95,9 +95,7 @@ final class RecommendSection {
             Enps enps = Enps.of(Answer.scores(answers));
             int silent = response.silent();
             Enps bound = id.endsWith("worst") ? enps.worst(silent) : enps.best(silent);
-            return draft.value(bound.value())
-                    .n(bound.answers())
-                    .note(Figures.note("report.note.silent", "count", silent));
+            return draft.value(bound.value()).n(bound.answers()).note(Note.of("report.note.silent", "count", silent));
         });
     }
 }

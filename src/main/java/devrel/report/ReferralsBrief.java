@@ -29,7 +29,7 @@ final class ReferralsBrief {
         odds(brief);
         owed(brief);
         stay(brief);
-        return brief.section();
+        return brief.say("report.note.brief-turnover-elsewhere").section();
     }
 
     private List<Journey> counted() {
@@ -111,7 +111,7 @@ final class ReferralsBrief {
         if (open > 0) {
             brief.say("report.note.limits-open", "open", open, "of", counted().size());
         }
-        brief.say("report.note.limits-stages").say("report.note.limits-referrers");
+        brief.say("report.note.limits-hired").say("report.note.limits-stages").say("report.note.limits-referrers");
         return page.hasFew() ? brief.say("report.note.limits-few").section() : brief.section();
     }
 }

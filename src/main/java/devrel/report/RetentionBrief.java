@@ -1,5 +1,7 @@
 package devrel.report;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Retention in a few sentences: what became of turnover, who stays longer, and what may not be concluded. */
@@ -91,7 +93,9 @@ final class RetentionBrief {
             return;
         }
         boolean differ = said.key().equals(ComparisonSection.DIFFER);
-        brief.say(new Note(differ ? "report.note.brief-by-differ" : "report.note.brief-by-alike", said.parameters()));
+        Map<String, String> parameters = new LinkedHashMap<>(said.parameters());
+        parameters.put("date", basis.dataStart().toString());
+        brief.say(new Note(differ ? "report.note.brief-by-differ" : "report.note.brief-by-alike", parameters));
         for (Figure test : page.figures()) {
             if (test.id().equals(TEST) && !test.by().isEmpty() && ComparisonSection.isTold(test)) {
                 Page.counted(test).ifPresent(exits -> group(brief, test, exits));
@@ -122,6 +126,9 @@ final class RetentionBrief {
         Brief brief = Brief.limits().say("report.note.limits-cause");
         if (basis.question().period().calendarMonths().size() > 1) {
             brief.say("report.note.limits-months");
+        }
+        if (basis.question().by() != null) {
+            brief.say("report.note.limits-order");
         }
         if (page.hasFew()) {
             brief.say("report.note.limits-few");

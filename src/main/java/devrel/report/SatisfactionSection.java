@@ -45,7 +45,7 @@ final class SatisfactionSection {
         int outside = group.size() - response.answers();
         Draft draft = basis.figures()
                 .share(RESPONSE, group.by(), response.part(), response::evidence)
-                .note(outside == 0 ? null : Figures.note("report.note.answered-outside", "count", outside));
+                .note(outside == 0 ? null : Note.of("report.note.answered-outside", "count", outside));
         return basis.figures().settled(draft, response.part(), group.by());
     }
 }

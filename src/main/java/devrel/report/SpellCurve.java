@@ -105,18 +105,18 @@ final class SpellCurve {
             return Note.of("report.note.no-curve");
         }
         if (days <= spells.start()) {
-            return Figures.note("report.note.before-curve", "days", spells.start());
+            return Note.of("report.note.before-curve", "days", spells.start());
         }
         // of a group, it is hidden before nobody is left
         return curve.at(days).isEmpty() && spells.isCompany()
-                ? Figures.note("report.note.after-curve", "days", (long) curve.last())
+                ? Note.of("report.note.after-curve", "days", (long) curve.last())
                 : null;
     }
 
     /** What is said of a curve that does not start on the first day. */
     @Nullable
     Note given() {
-        return spells.start() == 0 ? null : Figures.note("report.note.given", "days", spells.start());
+        return spells.start() == 0 ? null : Note.of("report.note.given", "days", spells.start());
     }
 
     /** The day by which half have left. */
@@ -127,7 +127,7 @@ final class SpellCurve {
         }
         KaplanMeier.Quantile median = curve.quantile(0.5, Band.LOG_LOG, confidence);
         if (!median.reached()) {
-            Note note = Figures.note("report.note.not-reached", "days", lastShown());
+            Note note = Note.of("report.note.not-reached", "days", lastShown());
             return draft.without(Status.NOT_AVAILABLE, note);
         }
         Status status = SmallNumbers.ofCurve(atRisk((int) median.time()), !spells.isCompany());

@@ -38,6 +38,9 @@ final class TurnoverSection {
         parts.addAll(Sections.groups(
                 groups.stream().flatMap(line -> figures(line).stream()).toList()));
         parts.add(new Section.Months(series(company)));
+        if (basis.question().period().calendarMonths().size() > 1) {
+            parts.add(new Section.Sentence(Note.of("report.note.months-overlap")));
+        }
         groups.forEach(group -> parts.add(new Section.Months(series(group))));
         return new Section("report.section.turnover", parts);
     }
@@ -99,7 +102,7 @@ final class TurnoverSection {
     }
 
     private static @Nullable Note length(Window window) {
-        return window.days() >= DAYS_OF_YEAR ? null : Figures.note("report.note.window-days", "days", window.days());
+        return window.days() >= DAYS_OF_YEAR ? null : Note.of("report.note.window-days", "days", window.days());
     }
 
     /** This period's voluntary rate over that of the same days a year earlier. */

@@ -254,7 +254,7 @@ final class VolumeSection {
                                 Entries.starts(byReferral, ""),
                                 Entries.starts(known, ""),
                                 Entries.starts(unknown, "report.reason.unknown-source")))
-                .note(unknown.isEmpty() ? null : Figures.note("report.note.unknown-source", "count", unknown.size()));
+                .note(unknown.isEmpty() ? null : Note.of("report.note.unknown-source", "count", unknown.size()));
         return figures.settled(draft, part, starts.by());
     }
 

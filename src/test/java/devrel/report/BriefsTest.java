@@ -15,6 +15,7 @@ class BriefsTest {
 
     private static List<Note> sentences(Section section) {
         return section.parts().stream()
+                .filter(Section.Sentence.class::isInstance)
                 .map(part -> ((Section.Sentence) part).note())
                 .toList();
     }
@@ -70,7 +71,25 @@ class BriefsTest {
         Given given = tenPeople(3, 2);
         assertThat(keys(head(Retention.of(YEAR, given.data())))).contains("report.note.brief-ask-by");
         Question byClient = Reading.ask("2024-01-01", "2024-12-31", Dimension.CLIENT, false);
-        assertThat(keys(head(Retention.of(byClient, given.data())))).contains("report.note.brief-by-untested");
+        Report groups = Retention.of(byClient, given.data());
+        assertThat(keys(head(groups))).contains("report.note.brief-by-untested");
+        assertThat(keys(foot(groups))).contains("report.note.limits-order");
+        assertThat(keys(foot(Retention.of(YEAR, given.data())))).doesNotContain("report.note.limits-order");
+    }
+
+    @Test
+    void rowsByMonthAreSaidToOverlapWhereSeveralStandTogether() {
+        Given given = tenPeople(3, 2);
+        assertThat(keys(turnover(Retention.of(YEAR, given.data())))).contains("report.note.months-overlap");
+        Question month = Reading.ask("2024-12-01", "2024-12-31", null, false);
+        assertThat(keys(turnover(Retention.of(month, given.data())))).isEmpty();
+    }
+
+    private static Section turnover(Report report) {
+        return report.sections().stream()
+                .filter(section -> section.title().equals("report.section.turnover"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -123,6 +142,9 @@ class BriefsTest {
     void tooFewAnswersAreNotSpokenOf() {
         Given given = new Given().start("ana", "2024-01-01");
         assertThat(keys(head(Engagement.of(YEAR, given.data()))))
-                .containsExactly("report.note.brief-no-answers", "report.note.brief-no-change");
+                .containsExactly(
+                        "report.note.brief-no-answers",
+                        "report.note.brief-no-change",
+                        "report.note.brief-turnover-elsewhere");
     }
 }

@@ -10,8 +10,10 @@ import devrel.metric.Lives;
 import devrel.record.Attendance.AttendanceStatus;
 import devrel.record.Checkin.Outcome;
 import devrel.record.MatchStep.Step;
+import devrel.record.Pulse;
 import devrel.record.Start.Contract;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -268,6 +270,31 @@ class FactorsTest {
                 .containsExactly(
                         "report.note.brief-factors",
                         "report.note.brief-leaving-nothing",
-                        "report.note.brief-referring-nothing");
+                        "report.note.brief-referring-nothing",
+                        "report.note.brief-turnover-elsewhere");
+    }
+
+    @Test
+    void aFindingThatCannotBeCheckedBesideTheOtherFactorsSaysSo() {
+        // of 20 who answered 2 all left in June, of 20 who answered 5 two did, among them
+        Given given = new Given();
+        for (int i = 0; i < 40; i++) {
+            String person = "p" + i;
+            String day = String.format(Locale.ROOT, "2024-06-%02d", i < 20 ? i + 1 : i == 20 ? 7 : 15);
+            given.employed(person, "2024-01-01", i < 22 ? day : "", "159-2");
+            given.add(
+                    Pulse.KIND,
+                    new Pulse(
+                            "u" + i,
+                            Given.day("2024-01-05"),
+                            "jan",
+                            person,
+                            null,
+                            null,
+                            i < 20 ? 2 : 5,
+                            null,
+                            Map.of()));
+        }
+        assertThat(inShort(given)).containsSubsequence("report.note.brief-leaving-less", "report.note.brief-unchecked");
     }
 }

@@ -8,6 +8,7 @@ import devrel.record.Exit;
 import devrel.record.Exit.InitiatedBy;
 import devrel.record.Exit.Renewal;
 import devrel.record.Seniority;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,50 @@ class GroupsAndExitsTest {
         assertThat(hidden.status()).isEqualTo(Status.HIDDEN);
         assertThat(hidden.n()).isNull();
         assertThat(hidden.numerator()).isNull();
+    }
+
+    /** Exits from one client, each of which the company regretted on its last day. */
+    private static Given regretted(int exits) {
+        Given given = new Given();
+        for (int i = 0; i < exits; i++) {
+            LocalDate day = Given.day("2024-06-30");
+            given.start("p" + i, "2023-01-01").assigned("p" + i, "2023-01-01", "banco");
+            given.exit(new Exit(
+                    "x" + i,
+                    day,
+                    "p" + i,
+                    null,
+                    "159-2",
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    Exit.Regrettable.YES,
+                    day,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        return given;
+    }
+
+    @Test
+    void whatWasThoughtOfFourLeaversOfAClientIsNotToldNotEvenCounted() {
+        Map<String, String> banco = Map.of("client", "banco");
+        Figure four = year(regretted(4), Dimension.CLIENT).figure("exits.regrettable", banco);
+        assertThat(four.status()).isEqualTo(Status.HIDDEN);
+        assertThat(four.numerator()).isNull();
+        assertThat(four.n()).isNull();
+        assertThat(year(regretted(4), Dimension.CLIENT)
+                        .figure("exits.regrettable")
+                        .numerator())
+                .isEqualTo(4);
+        assertThat(year(regretted(5), Dimension.CLIENT)
+                        .figure("exits.regrettable", banco)
+                        .numerator())
+                .isEqualTo(5);
     }
 
     @Test

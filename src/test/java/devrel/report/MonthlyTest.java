@@ -40,12 +40,16 @@ class MonthlyTest {
         return ((Section.Headlines) report.sections().get(0).parts().get(0)).headlines();
     }
 
-    private static List<String> said(Report report, String section) {
+    private static List<Note> notes(Report report, String section) {
         return report.sections().stream()
                 .filter(each -> each.title().equals(section))
                 .flatMap(each -> each.parts().stream())
-                .map(part -> ((Section.Sentence) part).note().key())
+                .map(part -> ((Section.Sentence) part).note())
                 .toList();
+    }
+
+    private static List<String> said(Report report, String section) {
+        return notes(report, section).stream().map(Note::key).toList();
     }
 
     @Test
@@ -77,7 +81,7 @@ class MonthlyTest {
     }
 
     /** Forty referrals of 2023 and forty of the first months of 2024, each hired after 30 days or still open. */
-    private static String ofReferrals(int hiredBefore, int hiredNow) {
+    private static Note ofReferrals(int hiredBefore, int hiredNow) {
         Given given = new Given().dataStart("2022-01-01").start("r", "2022-01-01");
         for (int i = 0; i < 80; i++) {
             boolean now = i >= 40;
@@ -87,17 +91,84 @@ class MonthlyTest {
             }
         }
         return sentences(Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), given.data()))
-                .get(4)
-                .key();
+                .get(4);
+    }
+
+    private static String trend(int hiredBefore, int hiredNow) {
+        String key = ofReferrals(hiredBefore, hiredNow).key();
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 
     @Test
     void referralsOfTheYearAreComparedWithThoseBefore() {
         // 1/2 against 1/20, errors √(.25/40) and √(.0475/40): .45 ± 1.96·.086
-        assertThat(ofReferrals(2, 20)).isEqualTo("report.headline.incidence.hired.180d.higher");
-        assertThat(ofReferrals(20, 2)).isEqualTo("report.headline.incidence.hired.180d.lower");
+        assertThat(trend(2, 20)).isEqualTo("higher");
+        assertThat(trend(20, 2)).isEqualTo("lower");
         // 1/2 against 2/5: .1 ± 1.96·.111
-        assertThat(ofReferrals(16, 20)).isEqualTo("report.headline.incidence.hired.180d.unclear");
+        assertThat(trend(16, 20)).isEqualTo("unclear");
+    }
+
+    @Test
+    void theSharesThatAreComparedStandInTheSentence() {
+        // 20 of the 40 made in 2024, 2 of the 40 made before
+        assertThat(ofReferrals(2, 20).parameters())
+                .containsEntry("share", "50")
+                .containsEntry("n", "40")
+                .containsEntry("share_before", "5")
+                .containsEntry("n_before", "40");
+        // one referral is no group to compare: all of them stand alone, 1 of 6
+        Given few = new Given().dataStart("2022-01-01").start("r", "2022-01-01");
+        for (int i = 0; i < 6; i++) {
+            few.referred("f" + i, i < 5 ? "2023-03-01" : "2024-03-01", "r", "c" + i);
+        }
+        few.stage("f0", "2023-03-31", Stage.HIRED);
+        assertThat(sentences(Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), few.data()))
+                        .get(4))
+                .isEqualTo(Note.of("report.headline.incidence.hired.180d.first", "share", 17));
+    }
+
+    @Test
+    void theReferralsOfHalfAYearAgoAreFollowedToTheirEnds() {
+        Given given = company()
+                .referred("may", "2024-05-31", "p20", "c0")
+                .referred("a", "2024-06-01", "p20", "c1")
+                .referred("b", "2024-06-15", "p20", "c2")
+                .referred("c", "2024-06-20", "p20", "c3")
+                .referred("d", "2024-06-30", "p20", "c4")
+                .referred("again", "2024-06-30", "p21", "c1")
+                .stage("a", "2024-09-01", Stage.HIRED)
+                .stage("b", "2024-07-01", Stage.REJECTED)
+                .stage("c", "2024-07-01", Stage.WITHDRAWN);
+        // the candidate of “again” was referred before, within the year
+        assertThat(notes(
+                        Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), given.data()),
+                        "report.section.changed"))
+                .last()
+                .isEqualTo(Note.of(
+                        "report.changed.referrals",
+                        "month",
+                        "2024-06",
+                        "made",
+                        4,
+                        "hired",
+                        1,
+                        "rejected",
+                        1,
+                        "withdrawn",
+                        1,
+                        "open",
+                        1,
+                        "other",
+                        0));
+    }
+
+    @Test
+    void ofTwoHiresTheCountsAreToldAndNoPercentage() {
+        Given given = company().start("new", "2023-12-10").employed("gone", "2023-12-20", "2024-02-01", "159-2");
+        Headline hires = headlines(Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), given.data()))
+                .get(1);
+        assertThat(hires.isTooFew()).isTrue();
+        assertThat(hires.remark()).contains(Note.of("report.headline.too-few", "count", 1, "of", 2));
     }
 
     @Test
@@ -154,7 +225,23 @@ class MonthlyTest {
     @Test
     void whatMovedIsSaidAndAsksForADecision() {
         assertThat(said(report(), "report.section.changed"))
-                .containsExactly("report.changed.turnover.voluntary.t12m.higher", "report.changed.people");
+                .containsExactly("report.changed.turnover.voluntary.t12m.higher", "report.changed.nobody");
+        // on 31 May 2024 twelve left
+        Report may = Monthly.of(
+                Reading.ask("2024-05-01", "2024-05-31", null, false), company().data());
+        assertThat(notes(may, "report.section.changed"))
+                .contains(Note.of(
+                        "report.changed.people",
+                        "starts",
+                        0,
+                        "exits",
+                        12,
+                        "voluntary",
+                        12,
+                        "opening",
+                        38,
+                        "closing",
+                        26));
         // 20 of 40 promises were never kept
         assertThat(said(report(), "report.section.decisions"))
                 .startsWith("report.decision.turnover.voluntary.t12m", "report.decision.late");
