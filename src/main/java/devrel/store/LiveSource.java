@@ -50,8 +50,7 @@ final class LiveSource implements Source {
         BasicFileAttributes found = Layout.attributes(standing);
         return found == null
                 ? null
-                : new Version(
-                        standing, found.size(), found.lastModifiedTime(), String.valueOf(found.fileKey()));
+                : new Version(standing, found.size(), found.lastModifiedTime(), String.valueOf(found.fileKey()));
     }
 
     @Override

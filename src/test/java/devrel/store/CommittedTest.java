@@ -123,8 +123,10 @@ class CommittedTest {
             assertThat(finding.problem()).isEqualTo(Problem.OUT_OF_RANGE);
             assertThat(finding.parameters()).containsEntry(Finding.COMMITTED, commit);
         });
-        in(commit, store -> assertThat(store.locate(findings.get(0)).place().toString())
-                .isEqualTo(commit.substring(0, 12) + ":data/checkins/2026-09.mariana.csv:2:56"));
+        in(
+                commit,
+                store -> assertThat(store.locate(findings.get(0)).place().toString())
+                        .isEqualTo(commit.substring(0, 12) + ":data/checkins/2026-09.mariana.csv:2:56"));
     }
 
     @Test
@@ -173,8 +175,11 @@ class CommittedTest {
         String commit = repository.commit(NOON);
 
         assertThat(found(commit, Person.KIND)).extracting(Finding::problem).containsExactly(Problem.FILE_TOO_LARGE);
-        in(commit, store -> assertThat(store.load(Want.things(Person.KIND, "p-7k2m4r")).all(Person.KIND))
-                .hasSize(1));
+        in(
+                commit,
+                store -> assertThat(
+                                store.load(Want.things(Person.KIND, "p-7k2m4r")).all(Person.KIND))
+                        .hasSize(1));
     }
 
     @Test
@@ -185,17 +190,21 @@ class CommittedTest {
         Files.writeString(there.resolve("devrel.yaml"), TestData.SETTINGS);
 
         assertThatThrownBy(() -> Revisions.of(Git.at(there), "--at").tree(empty))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings())
-                        .extracting(Finding::problem)
-                        .containsExactly(Problem.NOT_IN_COMMIT));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.findings())
+                                .extracting(Finding::problem)
+                                .containsExactly(Problem.NOT_IN_COMMIT));
     }
 
     @Test
     void nothingIsWrittenIntoACommit() {
         String commit = repository.commit(NOON);
 
-        in(commit, store -> assertThatThrownBy(
-                        () -> store.write(Changes.by("mariana"), store.load(Person.KIND), data -> List.of(), false))
-                .isInstanceOf(IllegalStateException.class));
+        in(
+                commit,
+                store -> assertThatThrownBy(() ->
+                                store.write(Changes.by("mariana"), store.load(Person.KIND), data -> List.of(), false))
+                        .isInstanceOf(IllegalStateException.class));
     }
 }

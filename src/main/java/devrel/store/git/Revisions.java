@@ -100,13 +100,24 @@ public final class Revisions {
         throw nothingBefore(day, first, zone);
     }
 
+    /** The day on which the commit was made, in that zone. */
+    public LocalDate day(String commit, String zone) {
+        String[] words = git.ask("rev-list", "-1", "--timestamp", commit)
+                .orElseThrow(() -> Refusal.of(Problem.GIT_FAILED, Place.of(option), "reason", "git rev-list"))
+                .split(" ", -1);
+        return day(Long.parseLong(words[0]), zone);
+    }
+
+    private static LocalDate day(long second, String zone) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(second), ZoneId.of(zone));
+    }
+
     private Refusal nothingBefore(LocalDate day, String first, String zone) {
         if (first.isEmpty()) {
             return Refusal.of(Problem.UNKNOWN_REVISION, Place.of(option), "value", "HEAD", "near", "");
         }
-        LocalDate began = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(first)), ZoneId.of(zone));
-        return Refusal.of(
-                Problem.NOTHING_KNOWN_YET, Place.of(option), "value", day.toString(), "first", began.toString());
+        String began = day(Long.parseLong(first), zone).toString();
+        return Refusal.of(Problem.NOTHING_KNOWN_YET, Place.of(option), "value", day.toString(), "first", began);
     }
 
     /** The directory in that commit. */

@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** A repository of a test, in which every commit says on which day it was made. */
 public final class Repository {
+    public static final String USUAL_MOMENT = "2026-11-01T12:00:00-03:00";
+
     private final Path directory;
 
     private Repository(Path directory) {
@@ -42,15 +44,20 @@ public final class Repository {
     /** Commits everything at that moment, {@code 2026-10-31T12:00:00-03:00}, and gives the id. */
     public String commit(String moment) {
         git("add", "-A");
-        run(moment, List.of("git", "commit", "-q", "--allow-empty", "-m", "records"));
+        gitAt(moment, "commit", "-q", "--allow-empty", "-m", "records");
         return git("rev-parse", "HEAD");
     }
 
     /** What git says; it must not fail. */
     public String git(String... arguments) {
+        return gitAt(USUAL_MOMENT, arguments);
+    }
+
+    /** The same at another moment than usually. */
+    public String gitAt(String moment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(Arrays.asList(arguments));
-        return run("2026-11-01T12:00:00-03:00", command);
+        return run(moment, command);
     }
 
     private String run(String moment, List<String> command) {

@@ -129,7 +129,8 @@ class RevisionsTest {
         repository.git("merge", "-q", "--no-ff", "--no-commit", "side");
         String merge = repository.commit("2026-11-09T12:00:00-03:00");
 
-        assertThat(repository.git("rev-list", "--parents", "-1", merge).split(" ")).hasSize(3);
+        assertThat(repository.git("rev-list", "--parents", "-1", merge).split(" "))
+                .hasSize(3);
         assertThat(revisions().on(LocalDate.of(2026, 11, 2), ZONE)).isEqualTo(november);
         assertThat(revisions().on(LocalDate.of(2026, 11, 9), ZONE)).isEqualTo(merge);
     }
