@@ -35,6 +35,7 @@ public final class App {
         }
         App app = new App(env, Globals.of(arguments));
         int exitCode = app.run();
+        app.session.close();
         return env.out().checkError() ? app.answerLost() : exitCode;
     }
 
@@ -123,7 +124,9 @@ public final class App {
             return new Help(session).command(name, new Grammar(usage).spec());
         }
         Arguments plain = Plain.read(usage, typed);
-        return command.run(session, plain == null ? new Grammar(usage).read(typed) : plain);
+        Arguments arguments = plain == null ? new Grammar(usage).read(typed) : plain;
+        Past.enter(session, arguments);
+        return command.run(session, arguments);
     }
 
     private void print(Refusal refusal) {

@@ -46,6 +46,7 @@ final class CheckinDue implements Command {
         usage.option("--on", "DATE", "command.checkin.due.on")
                 .option("--by", "WRITER", "command.checkin.due.by")
                 .flag("--overdue", "command.checkin.due.overdue");
+        Past.declare(usage);
         Output.declare(usage);
     }
 

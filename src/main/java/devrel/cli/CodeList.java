@@ -24,6 +24,7 @@ final class CodeList implements Command {
     @Override
     public void declare(Usage usage) {
         usage.parameter("VOCABULARY", "command.code.vocabulary");
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -59,7 +59,7 @@ final class Periods {
                 .filter(arguments::has)
                 .toList();
         if (given.isEmpty()) {
-            LocalDate end = session.day(arguments, "--as-of").orElseGet(session::today);
+            LocalDate end = session.day(arguments, "--as-of").orElseGet(session::lastKnown);
             return Period.months(lastComplete(end), usualMonths);
         }
         return switch (given.get(0)) {
@@ -79,7 +79,7 @@ final class Periods {
         Optional<LocalDate> from = session.day(arguments, "--from");
         LocalDate to = session.day(arguments, "--to")
                 .or(() -> session.day(arguments, "--as-of"))
-                .orElseGet(session::today);
+                .orElseGet(session::lastKnown);
         LocalDate first = from.orElse(session.settings().dataStart());
         if (first.isAfter(to)) {
             throw refusal("--from", first.toString(), "--from " + to + " --to " + first);

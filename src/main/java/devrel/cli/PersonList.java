@@ -32,6 +32,7 @@ final class PersonList implements Command {
                 .option("--kind", "CODE", "column.kind")
                 .option("--client", "CODE", "column.client")
                 .option("--limit", "N", "command.option.limit");
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -16,6 +16,7 @@ final class PersonShow implements Command {
     @Override
     public void declare(Usage usage) {
         usage.rest("PERSON", "command.option.who");
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -34,6 +34,7 @@ final class RecordList<T extends Item> implements Command {
             usage.option("--state", "CODE", "command.option.state");
         }
         usage.option("--limit", "N", "command.option.limit");
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -16,6 +16,7 @@ final class RecordShow<T extends Item> implements Command {
     @Override
     public void declare(Usage usage) {
         usage.rest("ID", Records.wording(kind.name()));
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -11,6 +11,7 @@ final class ReferralMine implements Command {
     @Override
     public void declare(Usage usage) {
         usage.rest("PERSON", "command.option.who");
+        Past.declare(usage);
         Output.declare(usage);
     }
 

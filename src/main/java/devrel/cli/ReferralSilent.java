@@ -30,6 +30,7 @@ final class ReferralSilent implements Command {
 
     @Override
     public void declare(Usage usage) {
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -41,6 +41,7 @@ final class ReferralTree implements Command {
 
     @Override
     public void declare(Usage usage) {
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -16,7 +16,9 @@ import devrel.report.Question;
 import devrel.report.Report;
 import devrel.store.git.Git;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code report NAME}: reads what the report needs, asks it, and renders the answer; or explains one of its figures. */
 final class ReportRun implements Command {
@@ -35,6 +37,7 @@ final class ReportRun implements Command {
     @Override
     public void declare(Usage usage) {
         Periods.declare(usage);
+        Past.declareKnown(usage);
         String referrers = report.isOfReferrers() ? "|referrer" : "";
         usage.option("--by", "client|role|seniority|source|cohort:year" + referrers, "command.option.by")
                 .option("--explain", "METRIC", "command.option.explain")
@@ -84,17 +87,22 @@ final class ReportRun implements Command {
         Periods periods = new Periods(session, arguments);
         Dimension by = arguments.value("--by").map(this::dimension).orElse(null);
         Period period = periods.period(report.ofOneMonth() ? 1 : YEAR);
-        String commit = printsCommit(arguments)
-                ? Git.at(session.store().directory()).commit().orElse(null)
-                : null;
+        Optional<String> known = session.store().commit();
         return new Question(
                 period,
                 periods.asOf(period),
                 by,
                 arguments.flag("--variants"),
                 arguments.value("--confidence").map(ReportRun::confidence).orElse(CONFIDENCE),
-                commit,
+                printsCommit(arguments) ? commit(session, known) : null,
+                known.orElse(null),
                 report.hasCurves() ? new CurveOptions(arguments).read(by) : CurveQuestion.USUAL);
+    }
+
+    /** The commit of the records: of those that were known then, else of those that stand there, if all are in one. */
+    private static @Nullable String commit(Session session, Optional<String> known) {
+        Git git = Git.at(session.store().directory());
+        return (known.isPresent() ? git.commit(known.get()) : git.commit()).orElse(null);
     }
 
     private static double confidence(String typed) {

@@ -17,7 +17,9 @@ import devrel.render.Words;
 import devrel.store.InputText;
 import devrel.store.Store;
 import devrel.store.git.Git;
+import devrel.store.git.Tree;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class Session {
     private final Env env;
     private final Globals globals;
     private @Nullable Store store;
+    private @Nullable Store live;
+    private @Nullable LocalDate known;
+    private final List<Tree> trees = new ArrayList<>();
     private @Nullable Words words;
     private @Nullable LocalDate today;
 
@@ -54,6 +59,32 @@ final class Session {
         return store().settings();
     }
 
+    /** From here on the records are those of a commit, until the session ends. */
+    void read(Tree tree) {
+        live = store();
+        trees.add(tree);
+        store = live.in(tree);
+        today = null;
+    }
+
+    /** Of what happened after that day the records that are read cannot tell. */
+    void knowNothingAfter(LocalDate day) {
+        known = day;
+    }
+
+    /** The last day that the records that are read can tell of, as far as they go to today. */
+    LocalDate lastKnown() {
+        LocalDate day = today();
+        return known != null && settings().asOf() == null && known.isBefore(day) ? known : day;
+    }
+
+    /** Ends what was begun to read commits. */
+    void close() {
+        for (Tree tree : trees) {
+            tree.close();
+        }
+    }
+
     /** The words in the language of --lang, DEVREL_LANG, the settings or the locale, whichever speaks first. */
     Words words() {
         if (words == null) {
@@ -68,7 +99,7 @@ final class Session {
             return named(asked);
         }
         try {
-            return settings().language();
+            return (live == null ? store() : live).settings().language();
         } catch (Refusal noSettings) {
             String locale = env.environment().getOrDefault("DEVREL_LOCALE", env.variable("LANG"));
             return locale.toLowerCase(Locale.ROOT).startsWith("es") ? Language.ES : Language.EN;

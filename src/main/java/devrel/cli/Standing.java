@@ -31,6 +31,7 @@ final class Standing<T extends Happening> implements Command {
     @Override
     public void declare(Usage usage) {
         usage.subject(kind, thing);
+        Past.declare(usage);
         Output.declare(usage);
     }
 

@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * hidden where values must not be shown.
  */
 public record Finding(Problem problem, Place place, Map<String, String> parameters) implements Comparable<Finding> {
+    /** The parameter of what was found in a commit: its id. */
+    public static final String COMMITTED = "committed";
+
     /** A finding; the parameters alternate names and values. */
     public static Finding of(Problem problem, Place place, String... parameters) {
         Map<String, String> named = new LinkedHashMap<>();
@@ -18,6 +21,13 @@ public record Finding(Problem problem, Place place, Map<String, String> paramete
             named.put(parameters[i], parameters[i + 1]);
         }
         return new Finding(problem, place, Map.copyOf(named));
+    }
+
+    /** The same with one parameter more. */
+    public Finding with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new Finding(problem, place, Map.copyOf(more));
     }
 
     /**

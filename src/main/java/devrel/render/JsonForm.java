@@ -96,7 +96,8 @@ public final class JsonForm {
         text("to", question.period().to().toString());
         json.writeEndObject();
         text("as_of", question.asOf().toString());
-        text("known_at", question.commit());
+        text("known_at", question.knownAt());
+        text("commit", question.commit());
         number("definitions", (double) report.definitions());
         array("metrics");
         report.figures().forEach(figure -> figure(figure, words));

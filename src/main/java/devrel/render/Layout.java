@@ -135,7 +135,6 @@ public final class Layout {
 
     private String footer(Report report, Settings settings, String level, String version) {
         Question question = report.question();
-        String commit = question.commit();
         String parts = words.text("form.repeat") + " "
                 + String.join(
                         " · ",
@@ -145,6 +144,10 @@ public final class Layout {
                         words.text("form.level", "level", level),
                         words.text("form.definitions", "version", String.valueOf(report.definitions())),
                         "devrel " + version);
-        return commit == null ? parts : parts + " · " + words.text("form.commit", "commit", commit);
+        return parts + commit("form.commit", question.commit()) + commit("form.known_at", question.knownAt());
+    }
+
+    private String commit(String key, @Nullable String commit) {
+        return commit == null ? "" : " · " + words.text(key, "commit", commit);
     }
 }

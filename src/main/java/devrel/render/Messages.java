@@ -49,9 +49,15 @@ public final class Messages {
         String file = finding.place().file();
         String place = file.isEmpty() ? "" : finding.place() + ": ";
         String message = place + severity + "[" + finding.problem().code() + "]: " + worded(key, parameters);
-        String mend = "  " + words.text("form.mend") + ": " + worded(key + ".mend", parameters);
+        String mend = "  " + words.text("form.mend") + ": " + mend(key + ".mend", parameters);
         boolean yellow = colour && finding.problem().isAdvice();
         return List.of(yellow ? YELLOW + safe(message) + PLAIN : safe(message), safe(mend));
+    }
+
+    private String mend(String key, Map<String, String> parameters) {
+        return parameters.containsKey(Finding.COMMITTED)
+                ? words.text("form.mend.committed", parameters)
+                : worded(key, parameters);
     }
 
     /** In the words for a parameter that is missing, {@code KEY.no-near}, or there, {@code KEY.with-format}, if any. */

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FileText {
     private FileText() {}
 
-    /** The text of the file, or null when it is absent or something was found. */
-    static @Nullable String read(Path path, int limit, Findings findings) {
-        byte[] bytes = bytes(path, limit, findings);
-        return bytes == null ? null : ByteScan.text(bytes, findings);
-    }
-
+    /** The bytes of the file, or null when it is absent or something was found. */
     static byte @Nullable [] bytes(Path path, int limit, Findings findings) {
         BasicFileAttributes attributes = Layout.attributes(path);
         if (attributes == null) {

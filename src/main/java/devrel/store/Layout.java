@@ -8,15 +8,14 @@ import devrel.record.Nearest;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
+import devrel.store.git.Tree;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,29 +28,47 @@ final class Layout implements Landing.Names {
     private static final String THING_SUFFIX = ".yaml";
 
     private final Path root;
-    private final String shown;
-    private final Pending pending;
+    private final String prefix;
+    private final Source source;
 
     /** The directory, and its name as the user can open it. */
     Layout(Path root, String shown) {
-        this(root, shown, Pending.NOTHING);
+        this(root, shown.isEmpty() ? "" : shown + "/", LiveSource.PLAIN);
     }
 
-    private Layout(Path root, String shown, Pending pending) {
+    private Layout(Path root, String prefix, Source source) {
         this.root = root;
-        this.shown = shown;
-        this.pending = pending;
+        this.prefix = prefix;
+        this.source = source;
     }
 
     /** The same directory, read through what a journal has decided and nobody has carried out yet. */
     Layout now() {
-        Pending decided = Pending.in(this, new SystemDisk());
-        return decided == pending ? this : new Layout(root, shown, decided);
+        Source now = source.now(this);
+        return now == source ? this : new Layout(root, prefix, now);
     }
 
-    /** Where the content of the file stands: in itself, unless a decided write waits beside it. */
-    Path standing(Path file) {
-        return pending.standing(file);
+    /** The same directory as a commit holds it; its files are named as git names them. */
+    Layout in(Tree tree) {
+        return new Layout(root, tree.name(), new CommittedSource(root, tree));
+    }
+
+    /** The content of the file, or null when it is absent or something was found. */
+    byte @Nullable [] bytes(Path file, int limit, Findings findings) {
+        return source.bytes(file, limit, findings);
+    }
+
+    /** The same as a text. */
+    @Nullable
+    String text(Path file, int limit, Findings findings) {
+        byte[] bytes = bytes(file, limit, findings);
+        return bytes == null ? null : ByteScan.text(bytes, findings);
+    }
+
+    /** What is equal as long as the file holds the same; null when there is no such file. */
+    @Nullable
+    Object version(Path file) {
+        return source.version(file);
     }
 
     Path root() {
@@ -85,12 +102,12 @@ final class Layout implements Landing.Names {
     @Override
     public String shown(Path file) {
         String inside = inside(file);
-        return shown.isEmpty() ? inside : inside.isEmpty() ? shown : shown + "/" + inside;
+        return inside.isEmpty() && prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix + inside;
     }
 
     /** The name under which the user can open the file of a kind. */
     String shown(Kind<?> kind, String fileName) {
-        return (shown.isEmpty() ? "" : shown + "/") + kind.directory() + "/" + fileName;
+        return prefix + kind.directory() + "/" + fileName;
     }
 
     private String inside(Path file) {
@@ -102,8 +119,7 @@ final class Layout implements Landing.Names {
 
     /** The file of a name that {@link #shown} gave. */
     Path file(String name) {
-        String inside = shown.isEmpty() ? name : name.substring(shown.length() + 1);
-        return root.resolve(inside);
+        return root.resolve(name.substring(prefix.length()));
     }
 
     /** Whether the place is one for records, settings or locks, and for nothing else. */
@@ -154,7 +170,7 @@ final class Layout implements Landing.Names {
         List<Finding> strays = new ArrayList<>();
         List<String> known = new ArrayList<>(List.of(SETTINGS, PUBLISHED));
         Kinds.all().forEach(kind -> known.add(kind.directory()));
-        for (String name : list(root, strays)) {
+        for (String name : source.names(root, shown(root), strays)) {
             if (!known.contains(name) && !name.startsWith(".") && looksLikeRecords(name)) {
                 String expected = Nearest.to(name, known).orElse(SETTINGS);
                 Place place = Place.of(shown(root.resolve(name)));
@@ -166,8 +182,8 @@ final class Layout implements Landing.Names {
 
     private boolean looksLikeRecords(String name) {
         boolean isTable = name.endsWith(".csv") || name.endsWith(THING_SUFFIX) || name.endsWith(".yml");
-        BasicFileAttributes attributes = attributes(root.resolve(name));
-        return isTable || (attributes != null && !attributes.isRegularFile());
+        Disk.Sight sight = source.look(root.resolve(name));
+        return isTable || (sight != Disk.Sight.NOTHING && sight != Disk.Sight.FILE);
     }
 
     private void stray(Kind<?> kind, String name, String expected, List<Finding> strays) {
@@ -179,37 +195,17 @@ final class Layout implements Landing.Names {
 
     private List<String> names(Kind<?> kind, List<Finding> problems) {
         Path directory = directory(kind);
-        BasicFileAttributes attributes = attributes(directory);
-        if (attributes == null) {
-            return List.of();
-        }
-        if (attributes.isSymbolicLink()) {
-            problems.add(Finding.of(Problem.LINK_REFUSED, Place.of(shown(directory))));
-            return List.of();
-        }
-        if (!attributes.isDirectory()) {
-            problems.add(Finding.of(Problem.NOT_A_DIRECTORY, Place.of(shown(directory))));
-            return List.of();
-        }
-        return pending.names(directory, list(directory, problems));
+        return switch (source.look(directory)) {
+            case NOTHING -> List.of();
+            case DIRECTORY -> source.names(directory, shown(directory), problems);
+            case LINK -> refused(Problem.LINK_REFUSED, directory, problems);
+            case FILE, OTHER -> refused(Problem.NOT_A_DIRECTORY, directory, problems);
+        };
     }
 
-    private List<String> list(Path directory, List<Finding> problems) {
-        String[] quickly = directory.toFile().list();
-        if (quickly != null) {
-            Arrays.sort(quickly);
-            return List.of(quickly);
-        }
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                names.add(entry.getFileName().toString());
-            }
-        } catch (IOException unreadable) {
-            problems.add(Finding.of(Problem.CANNOT_READ, Place.of(shown(directory)), "reason", Reason.of(unreadable)));
-        }
-        Collections.sort(names);
-        return names;
+    private List<String> refused(Problem problem, Path directory, List<Finding> problems) {
+        problems.add(Finding.of(problem, Place.of(shown(directory))));
+        return List.of();
     }
 
     /** What stands at the path, links not followed, or null when nothing does. */

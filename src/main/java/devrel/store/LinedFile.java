@@ -1,7 +1,6 @@
 package devrel.store;
 
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +9,22 @@ final class LinedFile {
     private static final int USUAL_LINE = 64;
 
     private final Path path;
-    private final BasicFileAttributes attributes;
+    private final Object version;
     private final byte[] bytes;
     private final int[] starts;
 
-    private LinedFile(Path path, BasicFileAttributes attributes, byte[] bytes) {
+    private LinedFile(Path path, Object version, byte[] bytes) {
         this.path = path;
-        this.attributes = attributes;
+        this.version = version;
         this.bytes = bytes;
         this.starts = starts(bytes);
     }
 
     /** Reads the file; null when it is absent or cannot be read. */
-    static @Nullable LinedFile read(Path path, String file) {
-        BasicFileAttributes attributes = Layout.attributes(path);
-        byte[] bytes = FileText.bytes(path, Limits.CSV, new Findings(file));
-        return attributes == null || bytes == null ? null : new LinedFile(path, attributes, bytes);
+    static @Nullable LinedFile read(Path path, Layout layout, String file) {
+        Object version = layout.version(path);
+        byte[] bytes = layout.bytes(path, Limits.CSV, new Findings(file));
+        return version == null || bytes == null ? null : new LinedFile(path, version, bytes);
     }
 
     private static int[] starts(byte[] bytes) {
@@ -45,12 +44,8 @@ final class LinedFile {
     }
 
     /** Whether that file holds the same still. */
-    boolean isOf(Path other) {
-        BasicFileAttributes now = path.equals(other) ? Layout.attributes(other) : null;
-        return now != null
-                && now.size() == attributes.size()
-                && now.lastModifiedTime().equals(attributes.lastModifiedTime())
-                && String.valueOf(now.fileKey()).equals(String.valueOf(attributes.fileKey()));
+    boolean isOf(Path other, Layout layout) {
+        return path.equals(other) && version.equals(layout.version(other));
     }
 
     /** Where that line, counted from 1, starts; the end of the file when there are fewer lines. */

@@ -33,7 +33,7 @@ final class Loader {
     @Nullable
     Settings settings() {
         Findings own = new Findings(layout.shown(layout.settings()));
-        String text = FileText.read(layout.standing(layout.settings()), Limits.YAML, own);
+        String text = layout.text(layout.settings(), Limits.YAML, own);
         Settings settings = text == null ? null : SettingsReader.read(text, own);
         own.addTo(findings);
         return settings;
@@ -91,7 +91,7 @@ final class Loader {
     private <T extends Item> void thing(Kind<T> kind, String id, List<Want> wants, List<Placed<T>> placed) {
         Path path = layout.thing(kind, id);
         Findings own = new Findings(layout.shown(kind, id + ".yaml"));
-        byte[] bytes = FileText.bytes(layout.standing(path), Limits.YAML, own);
+        byte[] bytes = layout.bytes(path, Limits.YAML, own);
         String text = bytes == null || !isWanted(id, bytes, wants) ? null : ByteScan.text(bytes, own);
         if (text != null) {
             T item = new ThingReader<>(kind, own).read(text, id);
@@ -133,7 +133,7 @@ final class Loader {
             Kind<T> kind, MonthFile month, Set<String> mentions, boolean readsTexts, List<Placed<T>> placed) {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(kind, month.fileName()));
-        byte[] bytes = FileText.bytes(layout.standing(path), Limits.CSV, own);
+        byte[] bytes = layout.bytes(path, Limits.CSV, own);
         boolean isWanted = bytes != null && new Mentions(bytes, mentions).standSomewhere();
         if (bytes != null && isWanted && ByteScan.isText(bytes, own)) {
             CsvRows rows = new CsvRows(kind, month, bytes, mentions, own);

@@ -51,8 +51,9 @@ final class Locator {
 
     /** Findings come file by file, by the thousand where something went wrong at large: each file is read once. */
     private @Nullable LinedFile lines(Path path, String file) {
-        if (last == null || !last.isOf(path)) {
-            last = LinedFile.read(layout.now().standing(path), file);
+        Layout now = layout.now();
+        if (last == null || !last.isOf(path, now)) {
+            last = LinedFile.read(path, now, file);
         }
         return last;
     }
@@ -67,8 +68,7 @@ final class Locator {
     }
 
     private @Nullable Place inYaml(Place place, String field) {
-        String text = FileText.read(
-                layout.now().standing(layout.file(place.file())), Limits.YAML, new Findings(place.file()));
+        String text = layout.now().text(layout.file(place.file()), Limits.YAML, new Findings(place.file()));
         Mapping mapping = text == null ? null : Yaml.parse(text, new Findings(place.file()));
         if (mapping == null) {
             return null;

@@ -153,7 +153,7 @@ final class Planner {
     }
 
     private byte @Nullable [] bytes(Path path, Findings findings) {
-        return FileText.bytes(layout.standing(path), Limits.of(path), findings);
+        return layout.bytes(path, Limits.of(path), findings);
     }
 
     /** Whether rules see the records of that kind, or changes are held against them. */

@@ -10,6 +10,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.record.Settings;
+import devrel.store.git.Tree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,16 @@ public final class Store {
     private final Duration patience;
     private final Locator locator;
     private final Disk disk;
+    private final @Nullable Tree tree;
     private @Nullable Settings settings;
 
     private Store(Layout layout, Duration patience, Disk disk) {
+        this(layout, patience, disk, null);
+    }
+
+    private Store(Layout layout, Duration patience, Disk disk, @Nullable Tree tree) {
         this.layout = layout;
+        this.tree = tree;
         this.disk = disk;
         this.patience = patience;
         this.locator = new Locator(layout);
@@ -65,8 +73,18 @@ public final class Store {
         return new Store(layout, wait, disk);
     }
 
+    /** The same directory as that commit holds it, to read only. The tree must stay open as long as it is read. */
+    public Store in(Tree committed) {
+        return new Store(layout.in(committed), patience, disk, committed);
+    }
+
     public Path directory() {
         return layout.root();
+    }
+
+    /** The full id of the commit that is read, if it is not the directory itself. */
+    public Optional<String> commit() {
+        return Optional.ofNullable(tree).map(Tree::commit);
     }
 
     /** What {@code devrel.yaml} says; refused with all findings when it cannot be read. */
@@ -76,7 +94,7 @@ public final class Store {
             Loader loader = new Loader(layout.now());
             known = loader.settings();
             if (known == null) {
-                throw new Refusal(orMissing(loader.findings()));
+                throw new Refusal(placed(orMissing(loader.findings())));
             }
             settings = known;
         }
@@ -111,9 +129,18 @@ public final class Store {
             put(each.getKey(), each.getValue(), loader, dataset);
         }
         if (!loader.findings().isEmpty()) {
-            throw new Refusal(loader.findings());
+            throw new Refusal(placed(loader.findings()));
         }
         return dataset.build();
+    }
+
+    /** What is found in a commit cannot be mended there, and says so. */
+    private List<Finding> placed(List<Finding> findings) {
+        return tree == null
+                ? findings
+                : findings.stream()
+                        .map(finding -> finding.with(Finding.COMMITTED, tree.commit()))
+                        .toList();
     }
 
     private static boolean leaveOut(Want... wants) {
@@ -176,6 +203,9 @@ public final class Store {
      * at that moment; what they find refuses when it names a changed record or was not there before.
      */
     public Saved write(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules, boolean dryRun) {
+        if (tree != null) {
+            throw new IllegalStateException("a commit is only read");
+        }
         if (changes.isEmpty()) {
             return new Saved(List.of(), List.of());
         }
@@ -229,7 +259,7 @@ public final class Store {
     private Landing.Target settings(Layout now, Changes changes) {
         Path path = layout.settings();
         Findings findings = new Findings(layout.shown(path));
-        byte[] before = FileText.bytes(now.standing(path), Limits.YAML, findings);
+        byte[] before = now.bytes(path, Limits.YAML, findings);
         if (before == null) {
             List<Finding> all = new ArrayList<>();
             findings.addTo(all);

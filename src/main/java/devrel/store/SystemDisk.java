@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class SystemDisk implements Disk {
     @Override
     public Sight look(Path path) throws IOException {
-        BasicFileAttributes attributes = Layout.look(path);
+        return sight(Layout.look(path));
+    }
+
+    /** What a file with these attributes is. */
+    static Sight sight(@Nullable BasicFileAttributes attributes) {
         if (attributes == null) {
             return Sight.NOTHING;
         }

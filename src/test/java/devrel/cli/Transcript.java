@@ -1,5 +1,6 @@
 package devrel.cli;
 
+import devrel.store.git.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +13,12 @@ import java.util.List;
 /**
  * A session with the tool as it is typed and answered: {@code # why}, {@code $ devrel …}, {@code > stdout},
  * {@code 2> stderr}, {@code ?1} for an exit code other than 0. {@code $ cat FILE} shows a file of the sandbox, and
- * {@code $ cat > FILE <<END} writes one.
+ * {@code $ cat > FILE <<END} writes one;
+ * {@code $ git …} keeps history, {@code $ GIT_COMMITTER_DATE=… git commit …} of another day.
  */
 final class Transcript {
+    private static final String COMMITTED = "GIT_COMMITTER_DATE=";
+
     private Transcript() {}
 
     /** The transcript with the answers that the tool gives now. */
@@ -69,11 +73,20 @@ final class Transcript {
     /** What the command prints and how it ends. */
     static Sandbox.Result run(String command, Sandbox sandbox) {
         String[] words = Sandbox.words(command);
+        if (words[0].startsWith(COMMITTED)) {
+            return git(words[0].substring(COMMITTED.length()), Arrays.copyOfRange(words, 2, words.length), sandbox);
+        }
         return switch (words[0]) {
+            case "git" -> git(Repository.USUAL_MOMENT, Arrays.copyOfRange(words, 1, words.length), sandbox);
             case "devrel", "./devrel" -> sandbox.run(Arrays.copyOfRange(words, 1, words.length));
             case "cat" -> new Sandbox.Result(0, read(sandbox.directory().resolve(words[1])), "");
-            default -> throw new IllegalArgumentException("a transcript runs devrel and cat, not: " + command);
+            default -> throw new IllegalArgumentException("a transcript runs devrel, git and cat, not: " + command);
         };
+    }
+
+    private static Sandbox.Result git(String moment, String[] arguments, Sandbox sandbox) {
+        String said = Repository.at(sandbox.directory()).gitAt(moment, arguments);
+        return new Sandbox.Result(0, said.isEmpty() ? "" : said + "\n", "");
     }
 
     private static String read(Path file) {

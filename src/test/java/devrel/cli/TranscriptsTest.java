@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every command, as it is typed and answered. Those in {@code transcripts/} run on a fresh copy of the small company,
  * those in {@code transcripts/empty/} in an empty directory. {@code -Dgolden.update=true} writes the answers anew: the
- * difference is the review.
+ * difference is the review; {@code -Dtranscript=past} runs those with that in their name.
  */
 class TranscriptsTest {
     private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts");
@@ -26,6 +26,7 @@ class TranscriptsTest {
         try (Stream<Path> files = Files.walk(TRANSCRIPTS)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .map(file -> TRANSCRIPTS.relativize(file).toString())
+                    .filter(name -> name.contains(System.getProperty("transcript", "")))
                     .sorted()
                     .toList();
         }

@@ -28,7 +28,7 @@ final class Reading {
 
     static Question ask(String to, @Nullable Dimension by, CurveQuestion curves) {
         LocalDate end = LocalDate.parse(to);
-        return new Question(new Period(end.withDayOfYear(1), end), end, by, false, 0.95, null, curves);
+        return new Question(new Period(end.withDayOfYear(1), end), end, by, false, 0.95, null, null, curves);
     }
 
     /** The curve of that id, of the company or of a group. */

@@ -1,11 +1,16 @@
 package devrel.store.git;
 
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The git repository around a data directory, if there is one; every answer is empty where there is none. */
 public final class Git {
@@ -23,6 +28,13 @@ public final class Git {
     /** Whether the directory lies in a work tree, where files are merged. */
     public boolean isWorkTree() {
         return ask("rev-parse", "--is-inside-work-tree").filter("true"::equals).isPresent();
+    }
+
+    /** Whether the clone was made without all that happened before. */
+    public boolean isShallow() {
+        return ask("rev-parse", "--is-shallow-repository")
+                .filter("true"::equals)
+                .isPresent();
     }
 
     /** What the configuration says for this clone, its own or the user's. */
@@ -49,27 +61,55 @@ public final class Git {
         if (uncommitted.isEmpty() || !uncommitted.get().isEmpty()) {
             return Optional.empty();
         }
-        return ask("log", "-1", "--format=%H", "--", ".", ":(exclude)published").filter(answer -> !answer.isEmpty());
+        return commit("HEAD");
+    }
+
+    /** The last commit up to that one that touched the directory outside {@code published/}. */
+    public Optional<String> commit(String upTo) {
+        return ask("rev-list", "-1", upTo, "--", ".", ":(exclude)published").filter(answer -> !answer.isEmpty());
+    }
+
+    /** The directory as trees name it: no slash at its end, the empty text where it is the top. Refused without git. */
+    String path() {
+        byte[] prefix = bytes("rev-parse", "--show-prefix");
+        if (prefix == null) {
+            throw Refusal.of(Problem.NO_REPOSITORY, Place.of(directory.toString()));
+        }
+        String path = new String(prefix, StandardCharsets.UTF_8);
+        return path.endsWith("/\n") ? path.substring(0, path.length() - 2) : "";
     }
 
     /** What git prints, without the final line break; empty when it fails or is not there. */
-    private Optional<String> ask(String... arguments) {
+    Optional<String> ask(String... arguments) {
+        byte[] answer = bytes(arguments);
+        return answer == null ? Optional.empty() : Optional.of(new String(answer, StandardCharsets.UTF_8).strip());
+    }
+
+    /** What git prints; null when it fails or is not there. */
+    byte @Nullable [] bytes(String... arguments) {
+        try {
+            Process process = start(arguments);
+            process.getOutputStream().close();
+            try (InputStream printed = process.getInputStream()) {
+                byte[] answer = printed.readAllBytes();
+                return process.waitFor() == 0 ? answer : null;
+            }
+        } catch (IOException noGit) {
+            return null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** A git at work; what it says on the side is lost. */
+    Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? Optional.of(answer.strip()) : Optional.empty();
-        } catch (IOException noGit) {
-            return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return builder.start();
     }
 }
