@@ -3,6 +3,7 @@ package devrel.cli;
 import devrel.record.Kinds;
 import devrel.render.Document;
 import devrel.render.Document.Paragraph;
+import devrel.render.Labels;
 import devrel.render.TextForm;
 import devrel.render.Words;
 import java.io.PrintStream;
@@ -27,7 +28,7 @@ final class Help {
     int top() {
         out.println(words.text("command.devrel"));
         out.println();
-        out.println(words.text("command.usage") + " devrel <noun> <verb> [--help]");
+        out.println(words.text("command.usage") + " devrel " + noun() + " " + verb() + " [--help]");
         out.println();
         int width = width(Commands.NOUNS);
         for (String noun : Commands.NOUNS) {
@@ -54,7 +55,7 @@ final class Help {
             line(below.substring(noun.length() + 1), width, words.text("command." + below.replace(' ', '.')));
         }
         out.println();
-        out.println(words.text("command.more", "command", "devrel " + noun + " <verb> --help"));
+        out.println(words.text("command.more", "command", "devrel " + noun + " " + verb() + " --help"));
         return 0;
     }
 
@@ -69,9 +70,18 @@ final class Help {
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .width(Math.max(80, Math.min(120, session.env().width())));
-        out.print(new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF));
+        String usage = new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF);
+        out.print(usage.replace("[OPTIONS]", "[" + Labels.in(words, "OPTIONS") + "]"));
         globals();
         return 0;
+    }
+
+    private String noun() {
+        return "<" + words.text("command.word.noun") + ">";
+    }
+
+    private String verb() {
+        return "<" + words.text("command.word.verb") + ">";
     }
 
     /** One sentence on a command: its own, or that of its verb for every kind. */
