@@ -72,8 +72,21 @@ final class Help {
                 .width(Math.max(80, Math.min(120, session.env().width())));
         String usage = new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF);
         out.print(usage.replace("[OPTIONS]", "[" + Labels.in(words, "OPTIONS") + "]"));
+        below(name);
         globals();
         return 0;
+    }
+
+    /** What else begins like the command: {@code import attendance}. */
+    private void below(String name) {
+        List<String> verbs = name.indexOf(' ') < 0 ? Commands.verbs(name) : List.of();
+        if (!verbs.isEmpty()) {
+            out.println();
+            out.println(words.text("command.also"));
+            for (String verb : verbs) {
+                line(name + " " + verb, width(verbs) + name.length() + 1, summary(name + " " + verb));
+            }
+        }
     }
 
     private String noun() {
