@@ -89,7 +89,7 @@ record Arguments(Usage usage, Map<String, List<String>> options, List<List<Strin
     }
 
     private Refusal missing(String label) {
-        return Refusal.of(Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " --help");
+        return Refusal.of(Problem.MISSING_ARGUMENT, Place.of(label), "value", label, "mend", command() + " " + label);
     }
 
     Optional<String> parameter(int index) {

@@ -91,6 +91,7 @@ final class Asker {
                     read(terminal, prompt, choices, column.shape() != Shape.ONE).strip();
             boolean skipped = answer.isEmpty() && (!column.isRequired() || draft.value(column.name()) != null);
             if (skipped || (!answer.isEmpty() && understood(terminal, draft, column, answer))) {
+                Defaults.follow(session, draft);
                 return;
             }
         }

@@ -34,7 +34,7 @@ final class Bringing {
             reject(imported, List.of());
         }
         save(imported, changes, current);
-        tell(imported, isDryRun() ? "say.would-import" : "say.imported");
+        tell(imported);
         new Writing(session, arguments).sayDryRun();
         return 0;
     }
@@ -44,22 +44,31 @@ final class Bringing {
     }
 
     /** What became of the rows, or in a dry run would become. */
-    private void tell(Imported imported, String key) {
+    private void tell(Imported imported) {
+        String codesKey = isDryRun() ? "say.would-import-codes" : "say.imported-codes";
         imported.newCodes()
-                .forEach((vocabulary, codes) -> session.say(
-                        key + "-codes", "vocabulary", vocabulary, "codes", String.join(", ", codes.keySet())));
-        imported.counts()
-                .forEach((kind, count) -> session.say(
-                        key,
-                        "kind",
-                        session.words().text("command.noun." + kind),
-                        "added",
-                        String.valueOf(count.added()),
-                        "changed",
-                        String.valueOf(count.changed()),
-                        "same",
-                        String.valueOf(count.same())));
+                .forEach((vocabulary, codes) ->
+                        session.say(codesKey, "vocabulary", vocabulary, "codes", String.join(", ", codes.keySet())));
+        imported.counts().forEach(this::tell);
         passedOver(imported);
+    }
+
+    private void tell(String kind, Imported.Count count) {
+        session.say(
+                "say.imported",
+                "kind",
+                session.words().text("command.noun." + kind),
+                "added",
+                counted(isDryRun() ? "would-add" : "added", count.added()),
+                "changed",
+                counted(isDryRun() ? "would-change" : "changed", count.changed()),
+                "same",
+                counted("same", count.same()));
+    }
+
+    private String counted(String what, int count) {
+        String number = count == 1 ? ".one" : ".other";
+        return session.words().text("say.rows." + what + number, "count", String.valueOf(count));
     }
 
     /** The rows of nobody on record, by line, and the file that holds them. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentKit implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("ID", "command.option.record");
+        usage.rest("ID", "command.option.thing");
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Dated<T extends Thing> implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("ID", "command.option.record").option("--date", "DATE", "command.option.day");
+        usage.rest("ID", "command.option.thing").option("--date", "DATE", "command.option.day");
         for (Column column : further) {
             usage.column(kind, column);
         }

@@ -6,6 +6,8 @@ import devrel.record.Event;
 import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Touch;
+import devrel.store.Want;
+import java.time.LocalDate;
 
 /** What a new record says where the user said nothing. */
 final class Defaults {
@@ -22,6 +24,7 @@ final class Defaults {
         if (!kind.isThing()) {
             draft.otherwise("date", session.today());
         }
+        follow(session, draft);
         switch (kind.name()) {
             case "person" -> draft.otherwise("kind", Person.PersonKind.PROFESSIONAL);
             case "checkin" ->
@@ -33,6 +36,18 @@ final class Defaults {
             case "lesson" -> draft.otherwise("due", session.today().plusWeeks(4));
             case "touch" -> fillKind(draft);
             default -> {}
+        }
+    }
+
+    /** Says anew what follows from what the user said: an event that is over is what counts, not the day of writing. */
+    static void follow(Session session, Draft<?> draft) {
+        if (draft.kind().name().equals("attendance") && draft.value("event") instanceof String event) {
+            LocalDate on = session.store()
+                    .load(Want.things(Event.KIND, event))
+                    .find(Event.KIND, event)
+                    .orElseThrow()
+                    .on();
+            draft.suppose("date", on.isBefore(session.today()) ? on : session.today());
         }
     }
 

@@ -100,6 +100,13 @@ final class Draft<T extends Item> {
         return this;
     }
 
+    /** Sets a value unless the user said one. */
+    void suppose(String column, Object value) {
+        if (!given.contains(column)) {
+            values[index(column)] = value;
+        }
+    }
+
     @Nullable
     Object value(String column) {
         return values[index(column)];

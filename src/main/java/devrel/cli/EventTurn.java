@@ -33,7 +33,7 @@ final class EventTurn implements Command {
 
     @Override
     public void declare(Usage usage) {
-        usage.rest("EVENT", "command.option.record");
+        usage.rest("EVENT", "command.option.thing");
         if (takes) {
             usage.column(Event.KIND, Event.KIND.column("unnamed"));
         }

@@ -3,6 +3,7 @@ package devrel.cli;
 import devrel.record.Kinds;
 import devrel.render.Document;
 import devrel.render.Document.Paragraph;
+import devrel.render.Labels;
 import devrel.render.TextForm;
 import devrel.render.Words;
 import java.io.PrintStream;
@@ -27,7 +28,7 @@ final class Help {
     int top() {
         out.println(words.text("command.devrel"));
         out.println();
-        out.println(words.text("command.usage") + " devrel <noun> <verb> [--help]");
+        out.println(words.text("command.usage") + " devrel " + noun() + " " + verb() + " [--help]");
         out.println();
         int width = width(Commands.NOUNS);
         for (String noun : Commands.NOUNS) {
@@ -54,7 +55,7 @@ final class Help {
             line(below.substring(noun.length() + 1), width, words.text("command." + below.replace(' ', '.')));
         }
         out.println();
-        out.println(words.text("command.more", "command", "devrel " + noun + " <verb> --help"));
+        out.println(words.text("command.more", "command", "devrel " + noun + " " + verb() + " --help"));
         return 0;
     }
 
@@ -69,9 +70,31 @@ final class Help {
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .width(Math.max(80, Math.min(120, session.env().width())));
-        out.print(new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF));
+        String usage = new CommandLine(spec).getUsageMessage(session.env().hasColour() ? Ansi.ON : Ansi.OFF);
+        out.print(usage.replace("[OPTIONS]", "[" + Labels.in(words, "OPTIONS") + "]"));
+        below(name);
         globals();
         return 0;
+    }
+
+    /** What else begins like the command: {@code import attendance}. */
+    private void below(String name) {
+        List<String> verbs = name.indexOf(' ') < 0 ? Commands.verbs(name) : List.of();
+        if (!verbs.isEmpty()) {
+            out.println();
+            out.println(words.text("command.also"));
+            for (String verb : verbs) {
+                line(name + " " + verb, width(verbs) + name.length() + 1, summary(name + " " + verb));
+            }
+        }
+    }
+
+    private String noun() {
+        return "<" + words.text("command.word.noun") + ">";
+    }
+
+    private String verb() {
+        return "<" + words.text("command.word.verb") + ">";
     }
 
     /** One sentence on a command: its own, or that of its verb for every kind. */

@@ -8,7 +8,7 @@ import devrel.record.Opening.CloseReason;
 final class OpeningClose implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("ID", "command.option.record")
+        usage.rest("ID", "command.option.thing")
                 .option("--date", "DATE", "command.opening.close.date")
                 .column(Opening.KIND, Opening.KIND.column("close_reason"));
     }

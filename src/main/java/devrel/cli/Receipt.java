@@ -53,9 +53,8 @@ final class Receipt {
             words.add(people);
         }
         for (Column column : kind.columns()) {
-            boolean isReference = column.form() == Column.Form.REFERENCE && !"person".equals(column.target());
-            if (isReference && column.isRequired() && !States.isStep(kind)) {
-                words.add(noun(String.valueOf(column.target())) + " " + kind.value(item, column));
+            if (isAbout(column) && kind.value(item, column) instanceof String id && !States.isStep(kind)) {
+                words.add(about(column, id));
             }
         }
         if (item instanceof Happening happening) {
@@ -64,13 +63,27 @@ final class Receipt {
         return String.join(", ", words);
     }
 
+    /** Whether the column says what a record is about: what it must name, and what a touch or a contribution is of. */
+    private static boolean isAbout(Column column) {
+        return column.name().equals("ref")
+                || column.isRequired() && column.form() == Column.Form.REFERENCE && !"person".equals(column.target());
+    }
+
+    /** An event, a referral and the like, with its id. */
+    private String about(Column column, String id) {
+        int colon = id.indexOf(':');
+        String kind = colon < 0 ? String.valueOf(column.target()) : id.substring(0, colon);
+        return noun(kind) + " " + id.substring(colon + 1);
+    }
+
     /** A step is about what it moves: {@code referral k3x7…: Contacted}. */
     private String step(Kind<?> kind, Item item) {
         Column moved = States.moved(kind);
         Column step = States.step(kind);
         String label =
                 kind.value(item, step) instanceof Coded code ? session.code(kind.name() + "." + step.name(), code) : "";
-        return noun(String.valueOf(moved.target())) + " " + kind.value(item, moved) + ": " + label;
+        String whose = noun(String.valueOf(moved.target())) + " " + kind.value(item, moved) + ": " + label;
+        return kind.name().equals("bonus-step") ? noun("bonus") + ", " + whose : whose;
     }
 
     private String noun(String kind) {

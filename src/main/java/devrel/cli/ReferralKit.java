@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class ReferralKit implements Command {
     @Override
     public void declare(Usage usage) {
-        usage.rest("OPENING", "command.option.record");
+        usage.rest("OPENING", "command.option.thing");
     }
 
     @Override

@@ -2,6 +2,7 @@ package devrel.cli;
 
 import devrel.record.Column;
 import devrel.record.Kind;
+import devrel.render.Labels;
 import devrel.render.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,19 +69,24 @@ final class Usage {
         return parameters;
     }
 
+    /** What stands for a value in the help, in the user's language; codes are the same in all. */
+    private String label(String label) {
+        return words.isEmpty() ? label : Labels.in(words.get(), label);
+    }
+
     private String describe(String wording) {
         return words.isPresent() ? words.get().text(wording) : "";
     }
 
     /** A parameter; it may be missing, and the command says so or asks. */
     Usage parameter(String label, String wording) {
-        parameters.add(new Parameter(label, false, describe(wording)));
+        parameters.add(new Parameter(label(label), false, describe(wording)));
         return this;
     }
 
     /** All further parameters: a name may be typed without quotes. */
     Usage rest(String label, String wording) {
-        parameters.add(new Parameter(label, true, describe(wording)));
+        parameters.add(new Parameter(label(label), true, describe(wording)));
         return this;
     }
 
@@ -106,7 +112,7 @@ final class Usage {
     }
 
     private Usage option(String name, Arity arity, String label, String description) {
-        options.add(new Option(name, arity, label, description));
+        options.add(new Option(name, arity, label(label), description));
         return this;
     }
 

@@ -108,6 +108,11 @@ public final class Kinds {
         };
     }
 
+    /** The noun as help has it, where it stands below another. */
+    public static String typed(String noun) {
+        return noun.equals("opportunity") ? "growth opportunity" : noun;
+    }
+
     /** The kind with that directory. */
     public static Optional<Kind<?>> inDirectory(String directory) {
         return all().stream().filter(kind -> kind.directory().equals(directory)).findFirst();

@@ -75,11 +75,11 @@ final class HeadlineCards {
     }
 
     private String value(Headline headline) {
-        return headline.isTooFew() ? figureWords.counts(headline.now()) : figureWords.value(headline.now());
+        return headline.isToldInCounts() ? figureWords.counts(headline.now()) : figureWords.value(headline.now());
     }
 
     private String interval(Headline headline) {
-        return headline.isTooFew() ? "" : figureWords.interval(headline.now());
+        return headline.isToldInCounts() ? "" : figureWords.interval(headline.now());
     }
 
     private Card card(Headline headline) {

@@ -5,6 +5,7 @@ import devrel.record.Finding;
 import devrel.record.Kind;
 import devrel.record.Kinds;
 import devrel.record.Place;
+import devrel.record.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Messages {
         String key = "error." + finding.problem().code();
         String severity = words.text(finding.problem().isAdvice() ? "form.advice" : "form.error");
         String file = finding.place().file();
-        String place = file.isEmpty() ? "" : finding.place() + ": ";
+        String place = file.isEmpty() ? "" : (isAboutTyping(finding) ? label(file) : finding.place()) + ": ";
         String message = place + severity + "[" + finding.problem().code() + "]: " + worded(key, parameters);
         String mend = "  " + words.text("form.mend") + ": " + mend(key + ".mend", parameters);
         boolean yellow = colour && finding.problem().isAdvice();
@@ -58,6 +59,15 @@ public final class Messages {
         return parameters.containsKey(Finding.COMMITTED)
                 ? words.text("form.mend.committed", parameters)
                 : worded(key, parameters);
+    }
+
+    /** Whether the finding names words of the help, which are in the user's language. */
+    private static boolean isAboutTyping(Finding finding) {
+        return finding.problem() == Problem.MISSING_ARGUMENT || finding.problem() == Problem.MISSING_OPTION;
+    }
+
+    private String label(String text) {
+        return Labels.in(words, text);
     }
 
     /** In the words for a parameter that is missing, {@code KEY.no-near}, or there, {@code KEY.with-format}, if any. */
@@ -122,6 +132,11 @@ public final class Messages {
         String kind = parameters.get("kind");
         if (kind != null) {
             parameters.put("noun", word("command.noun", kind));
+            parameters.put("typed", Kinds.typed(kind));
+        }
+        if (isAboutTyping(finding)) {
+            parameters.computeIfPresent("value", (same, value) -> label(value));
+            parameters.computeIfPresent("mend", (same, mend) -> label(mend));
         }
         if (parameters.containsKey("value") && (!showValues || isSealed(parameters.getOrDefault("field", "")))) {
             parameters.put("value", HIDDEN);

@@ -12,17 +12,23 @@ public record Headline(Note label, Figure now, Figure earlier, Series trend, Not
         if (now.status() != Status.SMALL) {
             return Optional.empty();
         }
-        return Optional.of(
-                isTooFew()
-                        ? Note.of("report.headline.too-few", "count", now.numerator(), "of", now.denominator())
-                        : Note.of("report.headline.small"));
+        if (isToldInCounts()) {
+            return Optional.of(
+                    Note.of("report.headline.counts-only", "count", now.numerator(), "of", now.denominator()));
+        }
+        return Optional.of(Note.of(isTooFew() ? "report.headline.too-few" : "report.headline.small"));
     }
 
-    /** Whether a percentage would hide that hardly anybody stands behind it; its counts are told in its place. */
-    public boolean isTooFew() {
-        return now.n() != null
-                && SmallNumbers.isTooFew(now.n())
+    private boolean isTooFew() {
+        return now.n() != null && SmallNumbers.isTooFew(now.n());
+    }
+
+    /** Whether it is a share of so few that its percentage would hide how few, so that its counts are told instead. */
+    public boolean isToldInCounts() {
+        return isTooFew()
+                && now.value() != null
                 && now.numerator() != null
-                && now.denominator() != null;
+                && now.denominator() != null
+                && now.denominator() == Math.rint(now.denominator());
     }
 }

@@ -37,7 +37,7 @@ class CommandPagesTest {
             Esta página la escribe una prueba a partir de lo que muestra `--help`: dice lo que la herramienta hace.
             En inglés: [commands.md](../commands.md).
 
-            Las palabras como `PERSON` se reemplazan: una persona es un identificador, su comienzo o una parte del nombre,
+            Las palabras como `PERSONA` se reemplazan: una persona es un identificador, su comienzo o una parte del nombre,
             sin fijarse en tildes ni mayúsculas. Una fecha es `2026-11-22`, `22-11-2026`, `hoy`, `ayer`, `-3d` o `viernes pasado`.
             Las opciones con varios valores se repiten o llevan comas. Un texto se escribe, o viene de `@archivo` o de `-`.
             """;

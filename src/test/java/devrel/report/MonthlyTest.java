@@ -167,8 +167,8 @@ class MonthlyTest {
         Given given = company().start("new", "2023-12-10").employed("gone", "2023-12-20", "2024-02-01", "159-2");
         Headline hires = headlines(Monthly.of(Reading.ask("2024-12-01", "2024-12-31", null, false), given.data()))
                 .get(1);
-        assertThat(hires.isTooFew()).isTrue();
-        assertThat(hires.remark()).contains(Note.of("report.headline.too-few", "count", 1, "of", 2));
+        assertThat(hires.isToldInCounts()).isTrue();
+        assertThat(hires.remark()).contains(Note.of("report.headline.counts-only", "count", 1, "of", 2));
     }
 
     @Test
