@@ -32,10 +32,11 @@ final class Legend {
         String n = words.text("table.n");
         List<Grid> grids = grids(page);
         line("interval", hasCell(grids, cell -> cell.indexOf('[') >= 0 && cell.endsWith("]")));
-        line("few", hasCell(grids, cell -> isMarked(cell, '*')));
-        line("hidden", hasCell(grids, cell -> isMarked(cell, '#')));
-        line("young", hasCell(grids, cell -> isMarked(cell, '†')));
-        line("partial", hasCell(grids, cell -> isMarked(cell, '‡')));
+        line("few", hasCell(grids, cell -> Marks.isMarked(cell, '*')));
+        line("hidden", hasCell(grids, cell -> Marks.isMarked(cell, '#')));
+        line("young", hasCell(grids, cell -> Marks.isMarked(cell, '†')));
+        line("later", hasCell(grids, cell -> Marks.isMarked(cell, '§')));
+        line("partial", hasCell(grids, cell -> Marks.isMarked(cell, '‡')));
         line("counts", hasHead(grids, counts));
         line("n", hasHead(grids, n));
         line("times", hasCell(grids, cell -> cell.contains("×")));
@@ -85,12 +86,6 @@ final class Legend {
             }
         }
         return grids;
-    }
-
-    /** A mark follows the value, at the end of the cell or before its counts and interval. */
-    private static boolean isMarked(String cell, char mark) {
-        int at = cell.indexOf(mark);
-        return at > 0 && (at + 1 == cell.length() || cell.charAt(at + 1) == ' ');
     }
 
     /** Whether fewer are watched on the first day of the curve than stand behind its figures. */

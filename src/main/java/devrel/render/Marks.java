@@ -14,7 +14,10 @@ import java.util.Set;
 
 /** The marks beside the values of one grid, and the line under it that explains those in use. */
 final class Marks {
-    private static final String ALL = "*#†‡";
+    private static final String ALL = "*#†‡§";
+
+    /** Of a curve that starts later than those of the other groups, which a glance along the column would not tell. */
+    private static final char LATER = '§';
 
     private final FigureWords figureWords;
     private final Map<Status, Set<String>> used = new EnumMap<>(Status.class);
@@ -47,7 +50,8 @@ final class Marks {
         if (figure.status() == Status.HIDDEN && figure.note() != null) {
             used.getOrDefault(Status.HIDDEN, Set.of()).add(figureWords.note(figure.note()));
         }
-        return mark;
+        boolean startsLater = figure.note() != null && figure.note().key().equals("report.note.given");
+        return startsLater && !figure.by().isEmpty() ? mark + LATER : mark;
     }
 
     /** The grid, values without a mark moved from under the marks, and the legend. */
@@ -72,6 +76,12 @@ final class Marks {
             }
         }
         return rows;
+    }
+
+    /** Whether the mark follows a value: at the end of the cell, or before other marks, counts and interval. */
+    static boolean isMarked(String cell, char mark) {
+        int at = cell.indexOf(mark);
+        return at > 0 && (at + 1 == cell.length() || (ALL + " ").indexOf(cell.charAt(at + 1)) >= 0);
     }
 
     private static boolean isMarked(String cell) {

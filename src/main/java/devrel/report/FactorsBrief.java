@@ -11,6 +11,8 @@ import java.util.SortedMap;
  */
 final class FactorsBrief {
     private static final double FIRM_Q = 0.05;
+    private static final double TEN = 10;
+    private static final double TENTH = 0.1;
 
     /** The keys of what is said of one outcome. */
     private record Said(String more, String less, String hint, String disagree, String unclear, String nothing) {}
@@ -107,6 +109,8 @@ final class FactorsBrief {
                 name,
                 "ratio",
                 Brief.rounded(ratio.value(), 2),
+                "tens",
+                Brief.rounded(TEN * ratio.value(), ratio.value() < TENTH ? 1 : 0),
                 "low",
                 Brief.rounded(ratio.low(), 2),
                 "high",

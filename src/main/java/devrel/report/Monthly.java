@@ -51,7 +51,9 @@ public final class Monthly {
         List<Headline> headlines = page.headlines();
         List<Figure> figures = reports.stream().flatMap(Report::figures).toList();
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("report.section.headlines", List.of(new Section.Headlines(headlines))));
+        sections.add(new Section(
+                "report.section.headlines",
+                List.of(new Section.Headlines(headlines), new Section.Sentence(Note.of("report.note.bars-overlap")))));
         sections.addAll(new Conclusions(basis, headlines, figures).sections(page.halfYearAgo()));
         sections.addAll(year(basis));
         reports.forEach(report -> sections.addAll(report.sections()));

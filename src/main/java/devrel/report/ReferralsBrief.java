@@ -27,6 +27,8 @@ final class ReferralsBrief {
         brief.say(Headlines.sentence(now, before, true, trend));
         hired(brief);
         odds(brief);
+        brief.say(new EndsSection(basis, referred)
+                .since(FirstPage.yearEarlier(basis.question()).asOf()));
         owed(brief);
         stay(brief);
         return brief.say("report.note.brief-turnover-elsewhere").section();
