@@ -22,7 +22,7 @@ final class Training {
     /** The hidden argument by which the launcher asks for it. */
     static final String ARGUMENT = "__train";
 
-    private static final String COMPANY = "init data --demo --people 14 --months 27";
+    private static final String COMPANY = "init data --demo --people 24 --months 27";
 
     /** WHO is an id, NAME the name of the same person. */
     private static final List<String> DAY = List.of(
