@@ -10,6 +10,7 @@ import devrel.record.Checkin;
 import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Kind;
+import devrel.record.Order;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Start;
@@ -21,7 +22,6 @@ import devrel.report.Unit;
 import devrel.store.Want;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,9 +66,8 @@ final class CheckinDue implements Command {
         List<Debt> debts = debts(session, owed);
         Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));
-        debts.sort(Comparator.comparingLong(
-                        (Debt debt) -> debt.due().maxDays() - debt.due().days())
-                .thenComparing(debt -> debt.person().id()));
+        debts.sort(Order.by((Debt debt) -> debt.due().maxDays() - debt.due().days())
+                .then(debt -> debt.person().id()));
         Table table =
                 new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
         new Output(session, arguments).give(table);

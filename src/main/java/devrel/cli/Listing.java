@@ -7,6 +7,7 @@ import devrel.record.Column.Form;
 import devrel.record.Dataset;
 import devrel.record.Item;
 import devrel.record.Kind;
+import devrel.record.Order;
 import devrel.record.Person;
 import devrel.report.Note;
 import devrel.report.Table;
@@ -15,7 +16,6 @@ import devrel.report.Table.Head;
 import devrel.report.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class Listing<T extends Item> {
                 !fitsALine(column) || items.stream().allMatch(item -> isEmpty(kind.value(item, column))));
         List<Column> spare = new ArrayList<>(columns);
         spare.removeIf(Column::isRequired);
-        spare.sort(Comparator.comparing(column -> column.form() != Form.NUMBER));
+        spare.sort(Order.by(column -> column.form() != Form.NUMBER));
         Table table = table(items, columns, true);
         while (!spare.isEmpty() && !fits.test(table)) {
             columns.remove(spare.remove(spare.size() - 1));

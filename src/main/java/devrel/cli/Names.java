@@ -1,9 +1,9 @@
 package devrel.cli;
 
+import devrel.record.Order;
 import devrel.record.Person;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,7 +56,7 @@ final class Names {
     }
 
     private static List<Person> sorted(List<Person> found) {
-        found.sort(Comparator.comparing(Person::label).thenComparing(Person::id));
+        found.sort(Order.by(Person::label).then(Person::id));
         return found;
     }
 

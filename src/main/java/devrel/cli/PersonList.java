@@ -2,6 +2,7 @@ package devrel.cli;
 
 import devrel.record.Dataset;
 import devrel.record.Kind;
+import devrel.record.Order;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.report.Table;
@@ -9,7 +10,6 @@ import devrel.report.Table.Cell;
 import devrel.report.Table.Head;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,8 +62,7 @@ final class PersonList implements Command {
     private static List<Person> byName(List<Person> people) {
         List<Named> named = new ArrayList<>();
         people.forEach(person -> named.add(new Named(Names.plain(person.label()), person)));
-        named.sort(Comparator.comparing(Named::name)
-                .thenComparing(each -> each.person().id()));
+        named.sort(Order.by(Named::name).then(each -> each.person().id()));
         List<Person> sorted = new ArrayList<>();
         named.forEach(each -> sorted.add(each.person()));
         return sorted;

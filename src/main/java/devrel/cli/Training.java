@@ -22,7 +22,7 @@ final class Training {
     /** The hidden argument by which the launcher asks for it. */
     static final String ARGUMENT = "__train";
 
-    private static final String COMPANY = "init data --demo --people 14 --months 27";
+    private static final String COMPANY = "init data --demo --people 24 --months 27";
 
     /** WHO is an id, NAME the name of the same person. */
     private static final List<String> DAY = List.of(
@@ -42,12 +42,7 @@ final class Training {
             "commitment list",
             "referral list --format json",
             "referral silent",
-            "report retention",
             "report retention --format json",
-            "report checkins",
-            "report commitments",
-            "report referrals",
-            "report monthly",
             "checkin add nobody",
             "check");
 
@@ -70,6 +65,9 @@ final class Training {
             for (String command : DAY) {
                 String named = command.replace("WHO", who.id()).replace("NAME", who.label());
                 App.run(training, named.split(" "));
+            }
+            for (String report : Reports.NAMES) {
+                App.run(training, "report", report);
             }
         }
         return 0;

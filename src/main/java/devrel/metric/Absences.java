@@ -2,9 +2,9 @@ package devrel.metric;
 
 import devrel.record.Absence;
 import devrel.record.Dataset;
+import devrel.record.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Absences {
     }
 
     private static List<Window> joined(List<Window> windows) {
-        windows.sort(Comparator.comparingLong(Window::from));
+        windows.sort(Order.by(Window::from));
         List<Window> joined = new ArrayList<>();
         for (Window window : windows) {
             Window last = joined.isEmpty() ? null : joined.get(joined.size() - 1);

@@ -10,6 +10,7 @@ import devrel.record.Introduction;
 import devrel.record.Kind;
 import devrel.record.Membership;
 import devrel.record.Membership.Change;
+import devrel.record.Order;
 import devrel.record.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,8 +74,7 @@ public final class Activity {
                 activity.add(share.person(), share.date(), Share.KIND, share);
             }
         }
-        Comparator<Act> inTime = Comparator.comparingLong(Act::day)
-                .thenComparing(act -> act.record().id());
+        Comparator<Act> inTime = Order.by(Act::day).then(act -> act.record().id());
         activity.byPerson.values().forEach(acts -> acts.sort(inTime));
         return activity;
     }

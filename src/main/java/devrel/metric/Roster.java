@@ -4,12 +4,12 @@ import devrel.record.Dataset;
 import devrel.record.Employment;
 import devrel.record.Exit;
 import devrel.record.ExitClass;
+import devrel.record.Order;
 import devrel.record.Settings;
 import devrel.record.Spell;
 import devrel.record.Start.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +53,9 @@ public final class Roster {
             }
         });
         byPerson.values()
-                .forEach(spells -> spells.sort(
-                        Comparator.comparing((Spell spell) -> spell.start().date())
-                                .thenComparing(spell -> spell.start().id())));
+                .forEach(spells ->
+                        spells.sort(Order.by((Spell spell) -> spell.start().date())
+                                .then(spell -> spell.start().id())));
         return byPerson;
     }
 

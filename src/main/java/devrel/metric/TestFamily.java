@@ -1,7 +1,7 @@
 package devrel.metric;
 
+import devrel.record.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -66,7 +66,7 @@ public record TestFamily(List<OptionalDouble> pValues) {
         return IntStream.range(0, pValues.size())
                 .filter(i -> pValues.get(i).isPresent())
                 .boxed()
-                .sorted(Comparator.comparingDouble(this::p))
+                .sorted(Order.by(this::p))
                 .toList();
     }
 

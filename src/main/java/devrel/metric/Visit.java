@@ -4,6 +4,7 @@ import devrel.record.Attendance;
 import devrel.record.Attendance.AttendanceStatus;
 import devrel.record.Dataset;
 import devrel.record.Event;
+import devrel.record.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +25,8 @@ public record Visit(
         Attendance last,
         boolean isRegistered,
         @Nullable String host) {
-    private static final Comparator<Visit> IN_TIME = Comparator.comparing(Visit::on)
-            .thenComparing(visit -> visit.event().id())
-            .thenComparing(Visit::person);
+    private static final Comparator<Visit> IN_TIME =
+            Order.by(Visit::on).then(visit -> visit.event().id()).then(Visit::person);
 
     /** The visits to events by that day, of everybody but the staff, in the order of time. */
     public static List<Visit> all(Dataset data, Identities identities, LocalDate asOf) {

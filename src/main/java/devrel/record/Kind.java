@@ -122,17 +122,18 @@ public final class Kind<T extends Item> {
 
     /** The mandatory columns without a value. Of an erased person only the id and the date of erasure remain. */
     public List<Column> missing(@Nullable Object[] values) {
-        Optional<Column> erased = find("erased");
-        if (erased.isPresent() && values[columns.indexOf(erased.get())] != null) {
-            return List.of();
-        }
         List<Column> missing = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             if (columns.get(i).isRequired() && isNothing(columns.get(i), values[i])) {
                 missing.add(columns.get(i));
             }
         }
-        return missing;
+        return missing.isEmpty() || !isErased(values) ? missing : List.of();
+    }
+
+    private boolean isErased(@Nullable Object[] values) {
+        Optional<Column> erased = find("erased");
+        return erased.isPresent() && values[columns.indexOf(erased.get())] != null;
     }
 
     private static boolean isNothing(Column column, @Nullable Object value) {

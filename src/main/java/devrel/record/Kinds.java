@@ -46,6 +46,40 @@ public final class Kinds {
             "lesson",
             "lesson-step");
 
+    /** The directories of all kinds, in the same order; what only reads settings need not make the kinds to know them. */
+    public static final List<String> DIRECTORIES = List.of(
+            "people",
+            "openings",
+            "opportunities",
+            "groups",
+            "events",
+            "content",
+            "starts",
+            "positions",
+            "assignments",
+            "absences",
+            "exits",
+            "checkins",
+            "pulses",
+            "commitments",
+            "commitment-steps",
+            "aspirations",
+            "aspiration-steps",
+            "matches",
+            "match-steps",
+            "memberships",
+            "contributions",
+            "introductions",
+            "attendance",
+            "shares",
+            "referrals",
+            "referral-steps",
+            "feedback",
+            "touches",
+            "bonus-steps",
+            "lessons",
+            "lesson-steps");
+
     private Kinds() {}
 
     /** Made when all kinds are wanted, and not before. */

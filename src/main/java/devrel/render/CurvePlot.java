@@ -1,5 +1,6 @@
 package devrel.render;
 
+import devrel.record.Order;
 import devrel.render.Document.Fit;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
@@ -8,7 +9,6 @@ import devrel.render.Document.Plot;
 import devrel.render.Document.Trace;
 import devrel.report.Curve;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,7 @@ final class CurvePlot {
     /** Those of most people, in the order in which they came. */
     private static List<Curve> largest(List<Curve> curves) {
         List<Curve> kept = curves.stream()
-                .sorted(Comparator.comparingInt(curve -> -curve.points().get(0).atRisk()))
+                .sorted(Order.by(curve -> -curve.points().get(0).atRisk()))
                 .limit(LETTERS.length())
                 .toList();
         return curves.stream().filter(kept::contains).toList();

@@ -1,9 +1,9 @@
 package devrel.render;
 
+import devrel.record.Order;
 import devrel.render.Document.Trace;
 import devrel.report.Curve;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -164,8 +164,8 @@ final class LinesDrawing {
     /** The letter of each line at its end, moved apart where several end at the same height. */
     private void marks() {
         List<Trace> traces = new ArrayList<>(chart.traces());
-        traces.sort(Comparator.comparingDouble(trace -> -lastValue(trace)));
-        Map<Trace, Double> places = new TreeMap<>(Comparator.comparingInt(chart.traces()::indexOf));
+        traces.sort(Order.by(trace -> -lastValue(trace)));
+        Map<Trace, Double> places = new TreeMap<>(Order.by(chart.traces()::indexOf));
         double least = top + 4;
         for (int i = 0; i < traces.size(); i++) {
             double most = y(0) - 4 - (traces.size() - 1 - i) * END_LINE;

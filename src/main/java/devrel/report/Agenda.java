@@ -24,6 +24,7 @@ import devrel.record.Kind;
 import devrel.record.Lesson;
 import devrel.record.LessonStep;
 import devrel.record.Opportunity;
+import devrel.record.Order;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Referral;
@@ -74,10 +75,8 @@ public final class Agenda {
     /** So long before they end or begin, contracts, projects, events and opportunities are on it. */
     public static final int NEAR_DAYS = 30;
 
-    private static final Comparator<Duty> IN_ORDER = Comparator.comparing(Duty::urgency)
-            .thenComparing(Duty::day)
-            .thenComparing(Duty::matter)
-            .thenComparing(Duty::record);
+    private static final Comparator<Duty> IN_ORDER =
+            Order.by(Duty::urgency).then(Duty::day).then(Duty::matter).then(Duty::record);
 
     private final Dataset data;
     private final LocalDate today;

@@ -3,6 +3,7 @@ package devrel.report;
 import devrel.metric.Identities;
 import devrel.metric.Window;
 import devrel.record.Checkin;
+import devrel.record.Order;
 import devrel.record.Pulse;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,8 +26,8 @@ final class Answers {
     /** The days in which an answer is of now. */
     static final int DAYS = 90;
 
-    private static final Comparator<Answer> IN_TIME = Comparator.comparing(Answer::date)
-            .thenComparing(answer -> answer.record().id());
+    private static final Comparator<Answer> IN_TIME =
+            Order.by(Answer::date).then(answer -> answer.record().id());
 
     private final Basis basis;
 
@@ -120,7 +121,7 @@ final class Answers {
         }
         List<Wave> waves = new ArrayList<>();
         byWave.forEach((name, answers) -> waves.add(new Wave(name, latestByPerson(answers))));
-        waves.sort(Comparator.comparing(Answers::last));
+        waves.sort(Order.by(Answers::last));
         return waves;
     }
 

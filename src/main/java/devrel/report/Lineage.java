@@ -6,10 +6,10 @@ import devrel.metric.Journey;
 import devrel.metric.Pipeline;
 import devrel.metric.Roster;
 import devrel.record.Dataset;
+import devrel.record.Order;
 import devrel.record.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,8 @@ public final class Lineage {
         }
         List<Journey> hires = Pipeline.of(data, identities, asOf).stream()
                 .filter(journey -> journey.hiredOn() != null)
-                .sorted(Comparator.comparing(Lineage::hiredOn)
-                        .thenComparing(journey -> journey.referral().id()))
+                .sorted(Order.by(Lineage::hiredOn)
+                        .then(journey -> journey.referral().id()))
                 .toList();
         for (Journey hire : hires) {
             if (parents.putIfAbsent(hire.candidate(), hire) == null) {
@@ -67,7 +67,7 @@ public final class Lineage {
     public static List<Member> of(Dataset data, LocalDate asOf) {
         Lineage lineage = new Lineage(data, asOf);
         List<String> referrers = new ArrayList<>(lineage.brought.keySet());
-        referrers.sort(Comparator.comparing(
+        referrers.sort(Order.by(
                 referrer -> data.find(Person.KIND, referrer).map(Person::label).orElse(referrer)));
         for (String referrer : referrers) {
             if (!lineage.parents.containsKey(referrer)) {

@@ -9,10 +9,10 @@ import devrel.record.Aspiration;
 import devrel.record.Dataset;
 import devrel.record.Opportunity;
 import devrel.record.Opportunity.OpportunityKind;
+import devrel.record.Order;
 import devrel.record.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +107,7 @@ public final class Matching {
             }
         }
         List<Person> people = new ArrayList<>(employed.values());
-        people.sort(Comparator.comparing(Person::label).thenComparing(Person::id));
+        people.sort(Order.by(Person::label).then(Person::id));
         return people;
     }
 

@@ -5,10 +5,10 @@ import devrel.metric.Interval;
 import devrel.metric.Journey;
 import devrel.metric.Proportion;
 import devrel.metric.Shrinkage;
+import devrel.record.Order;
 import devrel.record.Person;
 import devrel.record.ReferralStep.Stage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class ReferrerSection {
         }
         List<Own> all = new ArrayList<>();
         byReferrer.forEach((person, referrals) -> all.add(own(person, referrals)));
-        all.sort(Comparator.comparing(Own::name).thenComparing(Own::person));
+        all.sort(Order.by(Own::name).then(Own::person));
         return all;
     }
 

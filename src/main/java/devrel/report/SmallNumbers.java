@@ -1,5 +1,6 @@
 package devrel.report;
 
+import devrel.record.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class SmallNumbers {
                 others.add(group);
             }
         }
-        others.sort(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        others.sort(Order.<Map.Entry<String, Integer>>by(Map.Entry::getValue).then(Map.Entry::getKey));
         for (Map.Entry<String, Integer> next : others) {
             if (hidden.isEmpty() || (hidden.size() > 1 && answered >= minGroup)) {
                 break;

@@ -3,9 +3,9 @@ package devrel.report;
 import devrel.metric.Visit;
 import devrel.record.Attendance;
 import devrel.record.Event;
+import devrel.record.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class Turnout {
         return basis.data().all(Event.KIND).stream()
                 .filter(event -> Visit.isHeld(event, basis.question().asOf())
                         && basis.period().contains(event.on()))
-                .sorted(Comparator.comparing(Event::on).thenComparing(Event::id))
+                .sorted(Order.by(Event::on).then(Event::id))
                 .toList();
     }
 

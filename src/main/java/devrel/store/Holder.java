@@ -12,9 +12,19 @@ import java.util.List;
 record Holder(String process, String host, String writer) {
     private static final String UNKNOWN = "?";
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+    private static final Path OWN_PROCESS = Path.of("/proc/self");
 
     static Holder current(String writer) {
-        return new Holder(String.valueOf(ProcessHandle.current().pid()), hostName(), writer);
+        return new Holder(processId(), hostName(), writer);
+    }
+
+    /** Where the system tells it for the price of a link: a handle of the process takes a tenth of a check-in. */
+    private static String processId() {
+        try {
+            return Files.readSymbolicLink(OWN_PROCESS).toString();
+        } catch (IOException notLinux) {
+            return String.valueOf(ProcessHandle.current().pid());
+        }
     }
 
     private static String hostName() {

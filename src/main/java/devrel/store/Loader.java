@@ -43,8 +43,9 @@ final class Loader {
     <T extends Item> List<Placed<T>> load(Kind<T> kind, List<Want> wants) {
         List<Placed<T>> placed = new ArrayList<>();
         if (kind.isThing()) {
+            ThingLines<T> lines = new ThingLines<>(kind);
             for (String id : wantedIds(kind, wants)) {
-                thing(kind, id, wants, placed);
+                thing(lines, id, wants, placed);
             }
         } else {
             List<MonthFile> months = layout.months(kind, findings);
@@ -88,18 +89,22 @@ final class Loader {
         return ids;
     }
 
-    private <T extends Item> void thing(Kind<T> kind, String id, List<Want> wants, List<Placed<T>> placed) {
+    private <T extends Item> void thing(ThingLines<T> lines, String id, List<Want> wants, List<Placed<T>> placed) {
+        Kind<T> kind = lines.kind();
         Path path = layout.thing(kind, id);
         Findings own = new Findings(layout.shown(kind, id + ".yaml"));
         byte[] bytes = layout.bytes(path, Limits.YAML, own);
-        String text = bytes == null || !isWanted(id, bytes, wants) ? null : ByteScan.text(bytes, own);
-        if (text != null) {
-            T item = new ThingReader<>(kind, own).read(text, id);
-            if (item != null) {
-                placed.add(new Placed<>(item, Place.of(own.file(), 1)));
-            }
+        T item = bytes == null || !isWanted(id, bytes, wants) ? null : read(bytes, id, lines, own);
+        if (item != null) {
+            placed.add(new Placed<>(item, Place.of(own.file(), 1)));
         }
         own.addTo(findings);
+    }
+
+    private static <T extends Item> @Nullable T read(byte[] bytes, String id, ThingLines<T> lines, Findings own) {
+        T quickly = lines.read(bytes, id);
+        String text = quickly == null ? ByteScan.text(bytes, own) : null;
+        return text == null ? quickly : new ThingReader<>(lines.kind(), own).read(text, id);
     }
 
     private static boolean isWanted(String id, byte[] bytes, List<Want> wants) {

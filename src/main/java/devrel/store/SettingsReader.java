@@ -3,7 +3,6 @@ package devrel.store;
 import devrel.record.Coded;
 import devrel.record.ExitClass;
 import devrel.record.Grounds;
-import devrel.record.Kind;
 import devrel.record.Kinds;
 import devrel.record.Problem;
 import devrel.record.Settings;
@@ -298,11 +297,7 @@ final class SettingsReader {
         if (periods == null) {
             return null;
         }
-        List<String> directories = new ArrayList<>();
-        for (Kind<?> kind : Kinds.all()) {
-            directories.add(kind.directory());
-        }
-        periods.knows(directories);
+        periods.knows(Kinds.DIRECTORIES);
         Map<String, String> retention = new LinkedHashMap<>();
         for (Entry each : periods.entries()) {
             retention.put(each.key().text(), or(period(periods, each), ""));

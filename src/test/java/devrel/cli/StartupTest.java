@@ -166,6 +166,7 @@ class StartupTest {
             assertThat(loaded)
                     .noneMatch(each -> each.isIn(List.of(
                             "java.lang.runtime.ObjectMethods",
+                            "java.lang.ProcessHandle",
                             "java.util.regex.Pattern",
                             "java.security.Provider",
                             "java.util.stream.ReferencePipeline")));
