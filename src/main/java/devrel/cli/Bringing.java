@@ -8,6 +8,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.render.Messages;
+import devrel.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,9 @@ final class Bringing {
         if (!imported.rejected().isEmpty()) {
             reject(imported, List.of());
         }
-        save(imported, changes, current);
+        Store.Saved saved = save(imported, changes, current);
         tell(imported);
+        new Writing(session, arguments).tellCommit(saved);
         new Writing(session, arguments).sayDryRun();
         return 0;
     }
@@ -112,13 +114,14 @@ final class Bringing {
     }
 
     /** Saves; rows whose records the rules refuse are rejected like those that could not be read. */
-    private void save(Imported imported, Changes changes, Dataset current) {
+    private Store.Saved save(Imported imported, Changes changes, Dataset current) {
         try {
             Changes declared = changes.declare(imported.newCodes());
-            for (Finding advice :
-                    new Writing(session, arguments).write(declared, current).advice()) {
+            Store.Saved saved = new Writing(session, arguments).write(declared, current);
+            for (Finding advice : saved.advice()) {
                 session.warn(imported.origins().trace(advice));
             }
+            return saved;
         } catch (Refusal refusal) {
             Imported refused = imported.rejecting(refusal.findings());
             if (!refused.rejected().isEmpty()) {

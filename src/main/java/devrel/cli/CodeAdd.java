@@ -12,6 +12,7 @@ import devrel.record.Refusal;
 import devrel.record.Settings;
 import devrel.record.Settings.Label;
 import devrel.record.Vocabulary;
+import devrel.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,13 @@ final class CodeAdd implements Command {
         Label label = new Label(es, arguments.value("--en").orElse(es));
         Changes changes = Changes.by(session.writer()).declare(Map.of(vocabulary, Map.of(code, label)));
         Writing writing = new Writing(session, arguments);
-        List<String> files =
-                writing.write(changes, Dataset.with(settings).build()).files();
+        Store.Saved saved = writing.write(changes, Dataset.with(settings).build());
+        saved.advice().forEach(session::warn);
         if (writing.sayDryRun()) {
             return 0;
         }
-        session.say("say.code", "vocabulary", vocabulary, "code", code, "files", String.join(", ", files));
+        session.say("say.code", "vocabulary", vocabulary, "code", code, "files", String.join(", ", saved.files()));
+        writing.tellCommit(saved);
         return 0;
     }
 

@@ -56,6 +56,7 @@ final class Commands {
             "report",
             "init",
             "check",
+            "undo",
             "doctor",
             "import");
 
@@ -161,6 +162,7 @@ final class Commands {
             case "check " -> new Check();
             case "agenda " -> new AgendaShow();
             case "doctor " -> new Doctor();
+            case "undo " -> new Undo();
             case "merge-driver " -> new MergeVersions();
             case "import " -> new Import();
             case "import attendance" -> new ImportAttendance();

@@ -6,6 +6,7 @@ import devrel.record.Coded;
 import devrel.record.Dataset;
 import devrel.record.Finding;
 import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Person;
 import devrel.record.Place;
 import devrel.record.Problem;
@@ -15,6 +16,7 @@ import devrel.record.Settings.Language;
 import devrel.render.Messages;
 import devrel.render.Words;
 import devrel.store.InputText;
+import devrel.store.Reversal;
 import devrel.store.Store;
 import devrel.store.git.Git;
 import devrel.store.git.Tree;
@@ -201,6 +203,14 @@ final class Session {
     /** Writes the changes by the one write path, all of them or none, after all rules have seen the new state. */
     Store.Saved save(Changes changes, Dataset read, boolean dryRun) {
         return store().write(changes, read, new Judge(today(), changes.kinds()), dryRun);
+    }
+
+    /** Takes an operation back by the same path. */
+    Store.Saved undo(Reversal reversal, Dataset read, boolean dryRun) {
+        Set<Kind<?>> kinds = reversal.changesSettings()
+                ? Set.copyOf(Kinds.all())
+                : reversal.changes().kinds();
+        return store().undo(reversal, read, new Judge(today(), kinds), dryRun);
     }
 
     /** The rules that a change of these kinds can break. */

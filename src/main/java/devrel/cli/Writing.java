@@ -5,15 +5,22 @@ import devrel.record.Changes.Change;
 import devrel.record.Dataset;
 import devrel.record.Finding;
 import devrel.record.Item;
+import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Place;
 import devrel.record.Refusal;
 import devrel.store.ItemText;
+import devrel.store.Operation;
+import devrel.store.Reversal;
 import devrel.store.Store;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The end of every command that writes: the one write path, or, for a dry run, the records as they would be. */
 final class Writing {
+    /** Of more records it is quicker to read everything than to look for what mentions them. */
+    private static final int MANY = 50;
+
     private final Session session;
     private final Arguments arguments;
 
@@ -31,6 +38,7 @@ final class Writing {
             }
             if (!sayDryRun()) {
                 new Receipt(session, changes, saved.files()).print();
+                tellCommit(saved);
             }
         } catch (Refusal refusal) {
             keepAnswers(changes);
@@ -38,6 +46,44 @@ final class Writing {
                     .map(finding -> typed(finding, changes))
                     .toList());
         }
+    }
+
+    /** Names the commit that holds what was saved, where there is one. */
+    void tellCommit(Store.Saved saved) {
+        if (!saved.commit().isEmpty()) {
+            session.say("say.committed", "commit", saved.commit());
+        }
+    }
+
+    /** Takes an operation back, and says what came of it. */
+    void undo(Reversal reversal) {
+        Changes changes = reversal.changes();
+        Referrers.refuse(changes, session.store());
+        boolean needsAll = reversal.changesSettings() || changes.all().size() > MANY;
+        Dataset read = needsAll
+                ? session.store().load(Kinds.all().toArray(Kind<?>[]::new))
+                : Related.to(changes, session.store());
+        Store.Saved saved = session.undo(reversal, read, isDryRun());
+        saved.advice().forEach(session::warn);
+        Operation operation = reversal.operation();
+        session.say(
+                isDryRun() ? "say.would-undo" : "say.undone",
+                "operation",
+                operation.name(),
+                "command",
+                operation.command());
+        if (isDryRun()) {
+            changes.all().forEach(change -> session.env().out().print(preview(change)));
+            saved.files().forEach(file -> session.env().out().println("# " + file));
+            sayDryRun();
+            return;
+        }
+        new Receipt(session, changes, saved.files()).print();
+        if (reversal.changesSettings()) {
+            session.say("say.settings", "file", saved.files().get(0));
+        }
+        tellCommit(saved);
+        session.say("say.redo", "operation", saved.operation());
     }
 
     /** What was typed into questions or an editor is shown once more, so that it need not be thought up again. */
@@ -79,11 +125,16 @@ final class Writing {
 
     /** Writes the changes, or shows them for a dry run; who calls tells the advice, which stops nothing. */
     Store.Saved write(Changes changes, Dataset read) {
-        Store.Saved saved = session.save(changes, read, isDryRun());
+        Store.Saved saved = session.save(changes.as(command()), read, isDryRun());
         if (isDryRun()) {
             changes.all().forEach(change -> session.env().out().print(preview(change)));
         }
         return saved;
+    }
+
+    /** The command without the name of the tool. */
+    private String command() {
+        return arguments.command().substring("devrel ".length());
     }
 
     private static <T extends Item> String preview(Change<T> change) {

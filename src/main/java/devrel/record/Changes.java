@@ -27,6 +27,8 @@ public final class Changes {
     public record Change<T extends Item>(Verb verb, Kind<T> kind, T item) {}
 
     private final String writer;
+    private String command = "";
+    private @Nullable Settings settings;
     private final List<Change<?>> changes = new ArrayList<>();
     private final Map<String, Map<String, Label>> codes = new TreeMap<>();
 
@@ -62,6 +64,12 @@ public final class Changes {
         return this;
     }
 
+    /** The settings as they shall be, where more of them changes than that codes come. */
+    public Changes under(Settings whole) {
+        settings = whole;
+        return this;
+    }
+
     /** The codes to declare, by vocabulary. */
     public Map<String, Map<String, Label>> codes() {
         return Collections.unmodifiableMap(codes);
@@ -69,6 +77,17 @@ public final class Changes {
 
     public String writer() {
         return writer;
+    }
+
+    /** Says which command makes them; without its arguments, since logs and commits repeat it. */
+    public Changes as(String name) {
+        command = name;
+        return this;
+    }
+
+    /** The command that makes them, {@code checkin add}; the empty text when nobody has to remember it. */
+    public String command() {
+        return command;
     }
 
     public List<Change<?>> all() {
@@ -85,12 +104,14 @@ public final class Changes {
     }
 
     public boolean isEmpty() {
-        return changes.isEmpty() && codes.isEmpty();
+        return changes.isEmpty() && codes.isEmpty() && settings == null;
     }
 
     /** The dataset as it will be. Kinds that the dataset has not read appear with the added records only. */
     public Dataset applyTo(Dataset before) {
-        Dataset.Builder after = Dataset.with(before.settings().with(codes)).part(before.isPart());
+        Dataset.Builder after = Dataset.with(
+                        settings == null ? before.settings().with(codes) : settings)
+                .part(before.isPart());
         Set<Kind<?>> kinds = before.kinds();
         kinds.addAll(kinds());
         for (Kind<?> kind : kinds) {

@@ -21,7 +21,8 @@ public final class Messages {
     /** The parameters whose values are codes with words of their own. */
     private static final List<String> CODED = List.of("what", "topic");
     /** The parameters without which, or with which, a message can be worded in another way. */
-    private static final List<String> TURNING = List.of("near", "allowed", "end", "format", "writer", "vocabulary");
+    private static final List<String> TURNING =
+            List.of("near", "allowed", "end", "format", "writer", "vocabulary", "later", "operation", "fields");
     /** What rules write where there is nothing to name. */
     private static final String NONE = "–";
 

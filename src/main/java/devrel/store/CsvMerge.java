@@ -3,7 +3,9 @@ package devrel.store;
 import devrel.record.Column;
 import devrel.record.Kind;
 import devrel.record.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class CsvMerge {
     private final MonthFile month;
     private final List<Clash> clashes = new ArrayList<>();
     private final Map<String, String> merged = new TreeMap<>();
+    private final Map<List<String>, String> written = new HashMap<>();
 
     CsvMerge(Kind<?> kind, MonthFile month) {
         this.kind = kind;
@@ -58,6 +61,8 @@ final class CsvMerge {
             for (int i = 0; i < kind.columns().size(); i++) {
                 cells.add(lines.line().cell(i));
             }
+            String line = new String(bytes, lines.from(), lines.to() - lines.from(), StandardCharsets.UTF_8);
+            written.merge(List.copyOf(cells), line, (one, other) -> one.equals(other) ? one : CsvWriter.line(cells));
             if (rows.put(cells.get(CsvRows.ID), cells) != null) {
                 String id = cells.get(CsvRows.ID);
                 findings.add(
@@ -80,7 +85,7 @@ final class CsvMerge {
         if (Sides.agree(base, ours, theirs)) {
             List<String> row = Sides.decided(base, ours, theirs);
             if (row != null) {
-                keep(row, CsvWriter.line(row) + "\n");
+                keep(row, line(row) + "\n");
             }
         } else if (ours == null || theirs == null) {
             conflict(id, ours, theirs, List.of(REMOVED));
@@ -111,7 +116,7 @@ final class CsvMerge {
             }
         }
         if (fields.isEmpty()) {
-            keep(left, CsvWriter.line(left) + "\n");
+            keep(left, line(left) + "\n");
         } else {
             conflict(id, left, right, fields);
         }
@@ -124,8 +129,14 @@ final class CsvMerge {
         clashes.add(new Clash(id, fields));
     }
 
-    private static List<String> side(@Nullable List<String> row) {
-        return row == null ? List.of() : List.of(CsvWriter.line(row));
+    private List<String> side(@Nullable List<String> row) {
+        return row == null ? List.of() : List.of(line(row));
+    }
+
+    /** The row as it is written in the versions, where they write it in one way; else as it is always written. */
+    private String line(List<String> row) {
+        String line = written.get(row);
+        return line == null ? CsvWriter.line(row) : line;
     }
 
     /** The merged cell; null when both sides changed it and differ. */

@@ -110,7 +110,8 @@ final class Layout implements Landing.Names {
         return prefix + kind.directory() + "/" + fileName;
     }
 
-    private String inside(Path file) {
+    /** The name of the file inside the directory. */
+    String inside(Path file) {
         String path = file.toString();
         int length = root.toString().length();
         boolean isBelow = path.length() > length + 1 && file.startsWith(root) && root.getNameCount() > 0;

@@ -44,6 +44,16 @@ public final class Merge {
         return conflicts;
     }
 
+    /** The merge of texts that need nobody to choose; null when they do, or when one of them cannot be read. */
+    static byte @Nullable [] quietly(String path, byte[] base, byte[] ours, byte[] theirs) {
+        try {
+            Merged merged = of(path, base, ours, theirs);
+            return merged.clashes().isEmpty() ? merged.text().getBytes(StandardCharsets.UTF_8) : null;
+        } catch (Refusal unreadable) {
+            return null;
+        }
+    }
+
     static Merged of(String path, byte[] base, byte[] ours, byte[] theirs) {
         return new Merge(path).merged(base, ours, theirs);
     }

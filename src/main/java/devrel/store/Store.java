@@ -195,8 +195,11 @@ public final class Store {
         return layout.now().ids(kind, new ArrayList<>());
     }
 
-    /** The files that a write changed, as the user can open them, and what the rules advise about the changed records. */
-    public record Saved(List<String> files, List<Finding> advice) {}
+    /**
+     * The files that a write changed, as the user can open them, what the rules advise about the changed records, the
+     * operation as which it can be taken back, and the commit that holds it; empty when there is none.
+     */
+    public record Saved(List<String> files, List<Finding> advice, String operation, String commit) {}
 
     /**
      * Writes the changes, all of them or none. The rules look at the state as it would be, with the files as they are
@@ -207,51 +210,62 @@ public final class Store {
             throw new IllegalStateException("a commit is only read");
         }
         if (changes.isEmpty()) {
-            return new Saved(List.of(), List.of());
+            return new Saved(List.of(), List.of(), "", "");
         }
         Proof.ofValues(changes);
-        if (dryRun) {
-            return saved(plan(layout.now(), changes, read, rules));
-        }
-        Lock lock = Lock.take(layout, changes.writer(), patience);
-        try {
-            new Recovery(disk, layout).run(lock.isInherited());
-            Proven proven = plan(layout, changes, read, rules);
-            new Landing(disk, layout, new Journal(disk, layout)).land(proven.targets());
-            return saved(proven);
-        } finally {
-            lock.release();
-        }
+        WritePath path = new WritePath(layout, disk, patience);
+        Planned planned = new Planned(changes, read, rules);
+        return dryRun ? path.look(planned) : path.write(planned, deed(changes, null));
     }
 
-    /** Files that may be written, and the advice to give with them. */
-    private record Proven(List<Landing.Target> targets, List<Finding> advice) {}
-
-    private Proven plan(Layout now, Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
-        Planner.Plan plan = Planner.plan(now, changes, read);
-        List<Landing.Target> targets = new ArrayList<>();
-        if (!changes.codes().isEmpty()) {
-            targets.add(settings(now, changes));
-        }
-        targets.addAll(plan.targets());
-        for (Landing.Target target : targets) {
-            refuseTooLarge(target);
-        }
-        return new Proven(targets, Proof.ofRules(changes, plan.now(), rules));
+    private WritePath.Deed deed(Changes changes, @Nullable String undoes) {
+        boolean commits = settings().commits() && !changes.command().isEmpty();
+        String message = commits ? Deeds.message(changes, undoes) : "";
+        return new WritePath.Deed(changes.writer(), changes.command(), undoes, commits, message);
     }
 
-    /** What no command could read again, and so no command could make smaller. */
-    private void refuseTooLarge(Landing.Target target) {
-        int limit = Limits.of(target.path());
-        byte[] after = target.after();
-        if (after != null && after.length > limit) {
-            throw Refusal.of(
-                    Problem.WOULD_BE_TOO_LARGE,
-                    Place.of(layout.shown(target.path())),
-                    "bytes",
-                    String.valueOf(after.length),
-                    "max",
-                    String.valueOf(limit));
+    /** The operations that can be taken back; what another clone did is in git alone. */
+    public Operations operations() {
+        return new Operations(new OperationLog(disk, layout).all());
+    }
+
+    /** What it takes to take back the operation of that name, or, without a name, the last one that still holds. */
+    public Reversal reversal(String name, String writer) {
+        return operations().reversal(layout.now(), name, writer);
+    }
+
+    /** Takes an operation back by the same write path, which makes it an operation that can be taken back as well. */
+    public Saved undo(Reversal reversal, Dataset read, Function<Dataset, List<Finding>> rules, boolean dryRun) {
+        Proof.ofValues(reversal.changes());
+        WritePath path = new WritePath(layout, disk, patience);
+        WritePath.Intent intent = now -> reversal.prove(read, rules);
+        return dryRun
+                ? path.look(intent)
+                : path.write(
+                        intent, deed(reversal.changes(), reversal.operation().name()));
+    }
+
+    /** Changes that a command has planned: others may have written since it read. */
+    private final class Planned implements WritePath.Intent {
+        private final Changes changes;
+        private final Dataset read;
+        private final Function<Dataset, List<Finding>> rules;
+
+        Planned(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
+            this.changes = changes;
+            this.read = read;
+            this.rules = rules;
+        }
+
+        @Override
+        public WritePath.Proven prove(Layout now) {
+            Planner.Plan plan = Planner.plan(now, changes, read);
+            List<Landing.Target> targets = new ArrayList<>();
+            if (!changes.codes().isEmpty()) {
+                targets.add(settings(now, changes));
+            }
+            targets.addAll(plan.targets());
+            return new WritePath.Proven(targets, Proof.ofRules(changes, plan.now(), rules));
         }
     }
 
@@ -267,14 +281,6 @@ public final class Store {
         }
         String after = SettingsEdit.declare(new String(before, StandardCharsets.UTF_8), changes.codes());
         return new Landing.Target(path, before, after.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Saved saved(Proven proven) {
-        List<String> files = new ArrayList<>();
-        for (Landing.Target target : proven.targets()) {
-            files.add(layout.shown(target.path()));
-        }
-        return new Saved(List.copyOf(files), proven.advice());
     }
 
     /** What a command that broke off left to be finished; nothing when all is as it should be. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A session with the tool as it is typed and answered: {@code # why}, {@code $ devrel …}, {@code > stdout},
@@ -23,6 +24,11 @@ final class Transcript {
 
     /** The transcript with the answers that the tool gives now. */
     static String replay(String transcript, Sandbox sandbox) {
+        return replay(transcript, sandbox, command -> run(command, sandbox));
+    }
+
+    /** The same, with each command run by somebody who looks at what it does. */
+    static String replay(String transcript, Sandbox sandbox, Function<String, Sandbox.Result> runner) {
         StringBuilder replayed = new StringBuilder();
         Iterator<String> lines = List.of(transcript.split("\n", -1)).iterator();
         while (lines.hasNext()) {
@@ -30,7 +36,7 @@ final class Transcript {
             if (line.startsWith("$ cat > ")) {
                 replayed.append(line).append('\n').append(write(line, lines, sandbox));
             } else if (line.startsWith("$ ")) {
-                replayed.append(line).append('\n').append(answer(line.substring(2), sandbox));
+                replayed.append(line).append('\n').append(answer(line.substring(2), sandbox, runner));
             } else if (!isAnswer(line)) {
                 replayed.append(line).append('\n');
             }
@@ -58,8 +64,8 @@ final class Transcript {
         return line.startsWith("> ") || line.equals(">") || line.startsWith("2> ") || line.startsWith("?");
     }
 
-    private static String answer(String command, Sandbox sandbox) {
-        Sandbox.Result result = run(command, sandbox);
+    private static String answer(String command, Sandbox sandbox, Function<String, Sandbox.Result> runner) {
+        Sandbox.Result result = runner.apply(command);
         return marked("> ", tilde(result.out(), sandbox))
                 + marked("2> ", tilde(result.err(), sandbox))
                 + (result.exitCode() == 0 ? "" : "?" + result.exitCode() + "\n");

@@ -445,6 +445,50 @@ class CrashTest {
         }
     }
 
+    /** What is noted comes before what is done, so it is whole wherever the power goes, or not there. */
+    @Test
+    void theNoteOfAnOperationIsWholeOrNotThereAndTheWriteIsAsSafeAsWithout() {
+        Tally tally = new Tally();
+        int[] notes = new int[1];
+        for (long seed = 0; tally.states < STATES / 10; seed++) {
+            Random random = new Random(seed);
+            ModelDisk start = disk(random, true);
+            List<Target> targets = targets(start, random);
+            boolean stopped = true;
+            for (int step = 0; stopped; step++) {
+                ModelDisk disk = start.copy();
+                State old = State.of(disk);
+                stopped = stopsNoting(disk, targets, step);
+                List<State> allowed = stopped ? List.of(old, old.after(targets)) : List.of(old.after(targets));
+                int point = step;
+                disk.afterPowerCut(100, found -> {
+                    List<Operation> noted = new OperationLog(found, LAYOUT).all();
+                    notes[0] += noted.size();
+                    assertThat(noted)
+                            .allSatisfy(each -> assertThat(each.files()).hasSameSizeAs(targets));
+                    recovered(found, allowed, random, point, tally);
+                });
+            }
+        }
+        assertThat(tally.examples).isEmpty();
+        assertThat(tally.wrong).isZero();
+        assertThat(notes[0]).isPositive();
+    }
+
+    private static boolean stopsNoting(ModelDisk disk, List<Target> targets, int step) {
+        disk.stopAt(step);
+        try {
+            WritePath.Deed deed = new WritePath.Deed("mariana", "test", null, false, "");
+            new OperationLog(disk, LAYOUT).note(Operation.of(LAYOUT, targets, deed));
+            land(disk, targets);
+            return false;
+        } catch (PowerCut cut) {
+            return true;
+        } finally {
+            disk.stopAt(Integer.MAX_VALUE);
+        }
+    }
+
     private static void recoversTo(ModelDisk found, List<State> allowed) {
         recover(found);
         assertThat(State.of(found)).isIn(allowed);

@@ -5,24 +5,29 @@ import devrel.record.Problem;
 import devrel.record.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The git repository around a data directory, if there is one; every answer is empty where there is none. */
 public final class Git {
     private final Path directory;
+    private final @Nullable Path index;
 
-    private Git(Path directory) {
+    private Git(Path directory, @Nullable Path index) {
         this.directory = directory;
+        this.index = index;
     }
 
     /** The repository that holds the directory. */
     public static Git at(Path directory) {
-        return new Git(directory);
+        return new Git(directory, null);
     }
 
     /** Whether the directory lies in a work tree, where files are merged. */
@@ -106,10 +111,114 @@ public final class Git {
     Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
         command.addAll(List.of(arguments));
+        return builder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** How a command ended, what it printed, and what it complained of. */
+    @SuppressWarnings("ArrayRecordComponent") // what a process printed; never compared as a record
+    record Answer(int exitCode, byte[] output, String complaint) {
+        boolean isWell() {
+            return exitCode == 0;
+        }
+
+        String words() {
+            return new String(output, StandardCharsets.UTF_8).stripTrailing();
+        }
+
+        /** The last thing that it said, which is mostly why it failed. */
+        String lastLine() {
+            String all = (words() + "\n" + complaint).strip();
+            return all.substring(all.lastIndexOf('\n') + 1).strip();
+        }
+    }
+
+    /** The same repository, with an index of its own. */
+    Git withIndex(Path file) {
+        return new Git(directory, file.toAbsolutePath());
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Answer run(String... arguments) {
+        return with(new byte[0], arguments);
+    }
+
+    /** Runs git with that text as its input. */
+    Answer with(String input, String... arguments) {
+        return with(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    Answer with(byte[] input, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString(), "-c", "core.fsync=all"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = builder(command).start();
+            CompletableFuture<byte[]> complaint = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
+            feed(process, input);
+            byte[] output = process.getInputStream().readAllBytes();
+            int exitCode = process.waitFor();
+            return new Answer(exitCode, output, new String(complaint.join(), StandardCharsets.UTF_8));
+        } catch (IOException noGit) {
+            return new Answer(-1, new byte[0], String.valueOf(noGit.getMessage()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Answer(-1, new byte[0], "interrupted");
+        }
+    }
+
+    /** Git may end before it has read everything: its exit code says whether that was well. */
+    private static void feed(Process process, byte[] input) {
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input);
+        } catch (IOException endedBefore) {
+            return;
+        }
+    }
+
+    private static byte[] all(InputStream stream) {
+        try {
+            return stream.readAllBytes();
+        } catch (IOException closed) {
+            return new byte[0];
+        }
+    }
+
+    /** What the object of that name holds, as files of the work tree do; null when there is none. */
+    byte @Nullable [] content(String object) {
+        Answer answer = run("cat-file", "--filters", object);
+        return answer.isWell() ? answer.output() : null;
+    }
+
+    /** Runs a hook at the top of the work tree. What it leaves running is not waited for, so its words go to a file. */
+    Answer hook(Path hook, Path words, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(hook.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = builder(command)
+                .directory(Path.of(run("rev-parse", "--show-toplevel").words()).toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(words.toFile());
+        builder.environment().put("GIT_EDITOR", ":");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new Answer(process.waitFor(), Files.readAllBytes(words), "");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Answer(-1, new byte[0], "interrupted");
+        }
+    }
+
+    /** Nobody is there to answer a question. */
+    private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        return builder.start();
+        builder.environment().remove("GIT_INDEX_FILE");
+        if (index != null) {
+            builder.environment().put("GIT_INDEX_FILE", index.toString());
+        }
+        return builder;
     }
 }

@@ -1,0 +1,120 @@
+package devrel.store;
+
+import devrel.record.Place;
+import devrel.record.Problem;
+import devrel.record.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The last operations of this clone, a file each in the local directory, which git ignores. An operation is noted before it
+ * is done, so that none is done without; a note is whole or is refused.
+ */
+final class OperationLog {
+    /** How many operations can be taken back. */
+    static final int MOST = 100;
+
+    private static final String NAME = "operations";
+
+    private final Disk disk;
+    private final Layout layout;
+
+    OperationLog(Disk disk, Layout layout) {
+        this.disk = disk;
+        this.layout = layout;
+    }
+
+    private Path directory() {
+        return layout.local().resolve(NAME);
+    }
+
+    private Path file(int number) {
+        return directory().resolve(String.valueOf(number));
+    }
+
+    /** Notes what is about to be done, and gives its number; only under the lock. Older notes make room. */
+    int note(Operation operation) {
+        Path draft = layout.local().resolve("operation.tmp");
+        try {
+            if (disk.look(directory()) == Disk.Sight.NOTHING) {
+                disk.makeDirectory(directory());
+            }
+            List<Integer> numbers = numbers();
+            int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
+            disk.delete(draft);
+            disk.write(draft, OperationText.of(operation), draft);
+            disk.rename(draft, file(number));
+            for (int i = 0; i <= numbers.size() - MOST; i++) {
+                disk.delete(file(numbers.get(i)));
+            }
+            return number;
+        } catch (IOException failure) {
+            throw Landing.refusal(layout.shown(layout.local()), failure);
+        }
+    }
+
+    /** Takes back the note of what was refused after all; if it stays, it is found to change nothing. */
+    void forget(int number) {
+        try {
+            disk.delete(file(number));
+        } catch (IOException stays) {
+            return;
+        }
+    }
+
+    /** The numbers of the operations, the newest last. */
+    List<Integer> numbers() throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (String name : disk.names(directory())) {
+            int number = number(name);
+            if (number > 0) {
+                numbers.add(number);
+            }
+        }
+        Collections.sort(numbers);
+        return numbers;
+    }
+
+    /** The number that the name of a file says; 0 when it is none of ours. */
+    static int number(String name) {
+        int number = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < '0' || c > '9' || number > 100_000_000) {
+                return 0;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    /** The operations that can be taken back, the newest first; refused when one of them cannot be read. */
+    List<Operation> all() {
+        try {
+            List<Operation> all = new ArrayList<>();
+            for (int number : numbers()) {
+                byte[] bytes = disk.read(file(number));
+                if (bytes != null) {
+                    all.add(read(number, bytes));
+                }
+            }
+            Collections.reverse(all);
+            return all;
+        } catch (IOException unreadable) {
+            Place place = Place.of(layout.shown(directory()));
+            throw Refusal.of(
+                    Problem.CANNOT_READ, place, "file", layout.shown(directory()), "reason", Reason.of(unreadable));
+        }
+    }
+
+    private Operation read(int number, byte[] bytes) {
+        Operation operation = OperationText.read(Operation.name(number), bytes);
+        if (operation == null) {
+            throw Refusal.of(Problem.BAD_OPERATION, Place.of(layout.shown(file(number))), "id", Operation.name(number));
+        }
+        return operation;
+    }
+}
