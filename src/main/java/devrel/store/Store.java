@@ -12,6 +12,7 @@ import devrel.record.Refusal;
 import devrel.record.Settings;
 import devrel.store.git.Tree;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -193,6 +194,11 @@ public final class Store {
     /** The ids of a kind of thing, from its file names alone, sorted. */
     public List<String> ids(Kind<?> kind) {
         return layout.now().ids(kind, new ArrayList<>());
+    }
+
+    /** Whether a directory is a data directory already. */
+    public static boolean isAt(Path directory) {
+        return Files.isRegularFile(directory.resolve(Layout.SETTINGS));
     }
 
     /** The files that a write changed, as the user can open them, and what the rules advise about the changed records. */
