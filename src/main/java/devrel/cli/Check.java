@@ -7,6 +7,7 @@ import devrel.record.Kinds;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
+import devrel.render.Annotations;
 import devrel.render.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,13 +20,17 @@ final class Check implements Command {
     /** So many of one file: those of its bytes and values, and how many more there are. */
     private static final int MOST = 21;
 
+    private static final List<String> FORMATS = List.of("text", "github", "gitlab");
+
     @Override
     public void declare(Usage usage) {
-        usage.flag("--advice", "command.check.advice");
+        usage.flag("--advice", "command.check.advice")
+                .option("--format", String.join("|", FORMATS), "command.check.format");
     }
 
     @Override
     public int run(Session session, Arguments arguments) {
+        String format = Choice.of(arguments, "--format", FORMATS).orElse("text");
         List<Finding> findings = new ArrayList<>(session.store().structure());
         if (findings.isEmpty()) {
             Kind<?>[] all = Kinds.all().toArray(Kind<?>[]::new);
@@ -41,10 +46,19 @@ final class Check implements Command {
             placed.addAll(first(ofFile, session));
         }
         placed.sort(null);
-        new Messages(session.words())
-                .of(placed, session.showsValues())
-                .forEach(session.env().err()::println);
+        Messages messages = new Messages(session.words());
+        messages.of(placed, session.showsValues()).forEach(session.env().err()::println);
+        annotate(new Annotations(messages, session.showsValues()), placed, format, session.env());
         return wrong ? 1 : 0;
+    }
+
+    /** The same for a build service, which shows it beside the lines; people read the log. */
+    private static void annotate(Annotations annotations, List<Finding> findings, String format, Env env) {
+        switch (format) {
+            case "github" -> env.out().print(annotations.github(findings));
+            case "gitlab" -> env.out().print(annotations.gitlab(findings));
+            default -> {}
+        }
     }
 
     /** Said unasked, for it costs others their work; not in CI, where nobody merges, nor of a company that stands still. */

@@ -10,7 +10,9 @@ import devrel.store.git.Git;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code init}: makes a directory a data directory, empty or with the fictional company. */
@@ -28,6 +30,7 @@ final class Init implements Command {
                 .option("--zone", "ZONE", "command.init.zone")
                 .option("--data-start", "DATE", "command.init.data-start")
                 .option("--writer-email", "EMAIL", "command.init.writer-email")
+                .option("--ci", String.join("|", Pipelines.SERVICES), "command.init.ci")
                 .flag("--demo", "command.init.demo");
         DemoCompany.declare(usage);
     }
@@ -37,6 +40,23 @@ final class Init implements Command {
         Path directory =
                 session.env().workingDirectory().resolve(arguments.parameter(0).orElse("data"));
         String shown = arguments.parameter(0).orElse("data");
+        Optional<Pipelines> pipelines =
+                Choice.of(arguments, "--ci", Pipelines.SERVICES).map(service -> Pipelines.of(service, directory));
+        pipelines.ifPresent(Pipelines::refuseOthers);
+        if (pipelines.isEmpty() || !Store.isAt(directory)) {
+            make(session, arguments, directory, shown);
+        }
+        pipelines.ifPresent(files -> tell(session, files.write()));
+        return 0;
+    }
+
+    /** What was written, and what is still to be done at the service. */
+    private static void tell(Session session, List<String> written) {
+        written.forEach(file -> session.say("say.written", "file", file));
+        session.say(written.isEmpty() ? "say.ci-known" : "say.ci");
+    }
+
+    private static void make(Session session, Arguments arguments, Path directory, String shown) {
         if (arguments.has("--demo")) {
             DemoCompany.of(arguments).create(directory);
             Doctor.install(session, directory);
@@ -47,7 +67,6 @@ final class Init implements Command {
             Doctor.install(session, directory);
             session.say("say.init", "dir", shown, "since", session.words().date(settings.dataStart()));
         }
-        return 0;
     }
 
     private static Settings settings(Session session, Arguments arguments) {

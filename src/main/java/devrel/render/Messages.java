@@ -46,14 +46,25 @@ public final class Messages {
     /** The lines of one finding. */
     public List<String> of(Finding finding, boolean showValues) {
         Map<String, String> parameters = parameters(finding, showValues);
-        String key = "error." + finding.problem().code();
         String severity = words.text(finding.problem().isAdvice() ? "form.advice" : "form.error");
         String file = finding.place().file();
         String place = file.isEmpty() ? "" : (isAboutTyping(finding) ? label(file) : finding.place()) + ": ";
-        String message = place + severity + "[" + finding.problem().code() + "]: " + worded(key, parameters);
-        String mend = "  " + words.text("form.mend") + ": " + mend(key + ".mend", parameters);
+        List<String> told = worded(finding, parameters);
+        String message = safe(place + severity + "[" + finding.problem().code() + "]: " + told.get(0));
         boolean yellow = colour && finding.problem().isAdvice();
-        return List.of(yellow ? YELLOW + safe(message) + PLAIN : safe(message), safe(mend));
+        return List.of(yellow ? YELLOW + message + PLAIN : message, safe("  " + told.get(1)));
+    }
+
+    /** What was found, and how to mend it, where the place is shown in another way. */
+    List<String> told(Finding finding, boolean showValues) {
+        return worded(finding, parameters(finding, showValues)).stream()
+                .map(Messages::safe)
+                .toList();
+    }
+
+    private List<String> worded(Finding finding, Map<String, String> parameters) {
+        String key = "error." + finding.problem().code();
+        return List.of(worded(key, parameters), words.text("form.mend") + ": " + mend(key + ".mend", parameters));
     }
 
     private String mend(String key, Map<String, String> parameters) {

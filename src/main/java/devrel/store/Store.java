@@ -12,6 +12,7 @@ import devrel.record.Refusal;
 import devrel.record.Settings;
 import devrel.store.git.Tree;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,6 +201,10 @@ public final class Store {
      * operation as which it can be taken back, and the commit that holds it; empty when there is none.
      */
     public record Saved(List<String> files, List<Finding> advice, String operation, String commit) {}
+    /** Whether a directory is a data directory already. */
+    public static boolean isAt(Path directory) {
+        return Files.isRegularFile(directory.resolve(Layout.SETTINGS));
+    }
 
     /**
      * Writes the changes, all of them or none. The rules look at the state as it would be, with the files as they are

@@ -42,6 +42,13 @@ public final class Git {
                 .isPresent();
     }
 
+    /** The top directory of the work tree. */
+    public Optional<Path> top() {
+        return ask("rev-parse", "--show-toplevel")
+                .filter(answer -> !answer.isEmpty())
+                .map(Path::of);
+    }
+
     /** What the configuration says for this clone, its own or the user's. */
     Optional<String> config(String key) {
         return ask("config", key).filter(answer -> !answer.isEmpty());
