@@ -49,7 +49,7 @@ public final class ProjectFiles {
         texts.forEach((name, text) -> {
             Path file = top.resolve(name);
             if (isMissing(file, name, text)) {
-                make(file.getParent());
+                makeRoom(file);
                 new Landing(new SystemDisk(), Path::toString, null)
                         .overwrite(file, text.getBytes(StandardCharsets.UTF_8));
                 written.add(name);
@@ -58,7 +58,11 @@ public final class ProjectFiles {
         return written;
     }
 
-    private static void make(Path directory) {
+    private static void makeRoom(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            return;
+        }
         try {
             Files.createDirectories(directory);
         } catch (IOException failure) {
