@@ -68,7 +68,7 @@ record Arguments(Usage usage, Map<String, List<String>> options, List<List<Strin
     /** The whole number of an option, up to the most; a refusal says what is allowed and gives an example. */
     OptionalInt number(String option, int most, String allowed, int example) {
         String typed = value(option).orElse("");
-        boolean isNumber = typed.length() < 10 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = typed.length() < 10 && areDigits(typed);
         if (!isNumber || (!typed.isEmpty() && Integer.parseInt(typed) > most)) {
             throw Refusal.of(
                     Problem.BAD_ARGUMENT,
@@ -81,6 +81,15 @@ record Arguments(Usage usage, Map<String, List<String>> options, List<List<Strin
                     option + " " + example);
         }
         return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(typed));
+    }
+
+    private static boolean areDigits(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            if (typed.charAt(i) < '0' || typed.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parameter, which must be there. */

@@ -20,18 +20,13 @@ public final class Pipeline {
 
     /** The referrals made by that day, with their steps until then. */
     public static List<Journey> of(Dataset data, Identities identities, LocalDate asOf) {
-        Map<String, List<ReferralStep>> steps = new HashMap<>();
-        for (ReferralStep step : data.all(ReferralStep.KIND)) {
-            if (!step.date().isAfter(asOf)) {
-                steps.computeIfAbsent(step.referral(), r -> new ArrayList<>()).add(step);
-            }
-        }
+        Map<String, List<ReferralStep>> steps = data.by(ReferralStep.KIND, "referral", ReferralStep::referral);
         Map<String, List<Journey>> byCandidate = new HashMap<>();
         int onceDays = data.settings().referral().countedOnceDays();
         List<Journey> journeys = new ArrayList<>();
         for (Referral referral : data.all(Referral.KIND)) {
             if (!referral.date().isAfter(asOf)) {
-                List<ReferralStep> own = List.copyOf(steps.getOrDefault(referral.id(), List.of()));
+                List<ReferralStep> own = until(asOf, steps.getOrDefault(referral.id(), List.of()));
                 String candidate = identities.of(referral.candidate());
                 List<Journey> before = byCandidate.computeIfAbsent(candidate, c -> new ArrayList<>());
                 Counting counting = counting(referral, before, onceDays);
@@ -41,6 +36,14 @@ public final class Pipeline {
             }
         }
         return journeys;
+    }
+
+    private static List<ReferralStep> until(LocalDate asOf, List<ReferralStep> steps) {
+        int known = steps.size();
+        while (known > 0 && steps.get(known - 1).date().isAfter(asOf)) {
+            known--;
+        }
+        return List.copyOf(steps.subList(0, known));
     }
 
     private static Counting counting(Referral referral, List<Journey> before, int onceDays) {

@@ -6,7 +6,6 @@ import devrel.record.CommitmentStep.Step;
 import devrel.record.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +18,24 @@ public record Promise(
         Commitment commitment, LocalDate due, @Nullable CommitmentStep end) {
     /** The promises made by that day, in the order of time. */
     public static List<Promise> all(Dataset data, LocalDate asOf) {
-        Map<String, List<CommitmentStep>> steps = new HashMap<>();
-        for (CommitmentStep step : data.all(CommitmentStep.KIND)) {
-            if (!step.date().isAfter(asOf)) {
-                steps.computeIfAbsent(step.commitment(), c -> new ArrayList<>()).add(step);
-            }
-        }
+        Map<String, List<CommitmentStep>> steps =
+                data.by(CommitmentStep.KIND, "commitment", CommitmentStep::commitment);
         List<Promise> promises = new ArrayList<>();
         for (Commitment commitment : data.all(Commitment.KIND)) {
             if (!commitment.date().isAfter(asOf)) {
-                promises.add(of(commitment, steps.getOrDefault(commitment.id(), List.of())));
+                promises.add(of(commitment, steps.getOrDefault(commitment.id(), List.of()), asOf));
             }
         }
         return promises;
     }
 
-    /** The promise after these steps, which come in the order of time. */
-    static Promise of(Commitment commitment, List<CommitmentStep> steps) {
+    /** The promise after those of these steps, which come in the order of time, that were made by that day. */
+    private static Promise of(Commitment commitment, List<CommitmentStep> steps, LocalDate asOf) {
         LocalDate due = commitment.due();
         for (CommitmentStep step : steps) {
+            if (step.date().isAfter(asOf)) {
+                break;
+            }
             if (step.step().isEnd()) {
                 return new Promise(commitment, due, step);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class Dataset {
     private static final class Shelf<T extends Item> {
         private final List<Placed<T>> placed;
         private final List<T> items;
+        private final Map<String, Map<String, List<T>>> byReference = new HashMap<>();
         private @Nullable Map<String, Placed<T>> byId;
 
         Shelf(List<Placed<T>> placed) {
@@ -64,6 +66,21 @@ public final class Dataset {
 
         List<T> items() {
             return items;
+        }
+
+        Map<String, List<T>> by(String column, Function<T, @Nullable String> reference) {
+            Map<String, List<T>> known = byReference.get(column);
+            if (known == null) {
+                known = new HashMap<>();
+                for (T item : items) {
+                    String id = reference.apply(item);
+                    if (id != null) {
+                        known.computeIfAbsent(id, i -> new ArrayList<>()).add(item);
+                    }
+                }
+                byReference.put(column, known);
+            }
+            return known;
         }
 
         Map<String, Placed<T>> byId() {
@@ -159,6 +176,16 @@ public final class Dataset {
     public <T extends Item> List<T> all(Kind<T> kind) {
         Shelf<T> shelf = shelf(kind);
         return shelf == null ? List.of() : shelf.items();
+    }
+
+    /**
+     * The records of a kind by what one of their columns refers to, each list in the order of time. Told apart once: a
+     * report asks for the steps of everything on the last day of each of many months.
+     */
+    public <T extends Item> Map<String, List<T>> by(
+            Kind<T> kind, String column, Function<T, @Nullable String> reference) {
+        Shelf<T> shelf = shelf(kind);
+        return shelf == null ? Map.of() : Collections.unmodifiableMap(shelf.by(column, reference));
     }
 
     /** All records of a kind with their places, as they were read: here duplicate ids can be seen. */

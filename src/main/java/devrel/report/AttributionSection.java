@@ -119,8 +119,9 @@ final class AttributionSection {
     private Figure hired(Way way, Prompt prompt) {
         int days = basis.settings().referral().maturityDays();
         List<Journey> matured = referred.known().stream()
-                .filter(journey -> prompts(way, journey).contains(prompt)
-                        && basis.period().contains(journey.referral().date().plusDays(days)))
+                .filter(journey ->
+                        basis.period().contains(journey.referral().date().plusDays(days))
+                                && prompts(way, journey).contains(prompt))
                 .toList();
         List<Journey> hired =
                 matured.stream().filter(journey -> journey.isHiredWithin(days)).toList();

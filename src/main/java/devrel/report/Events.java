@@ -118,13 +118,20 @@ public final class Events {
 
     private Figure newFaces() {
         List<Visit> came = Turnout.firsts(Turnout.attended(turnout.ofPeriod()));
-        List<Visit> ever = Turnout.firsts(turnout.attended());
-        List<Visit> first = came.stream().filter(ever::contains).toList();
+        Map<String, List<Visit>> ever = Turnout.byPerson(turnout.attended());
+        List<Visit> first = came.stream()
+                .filter(visit ->
+                        isOf(ever.getOrDefault(visit.person(), List.of(visit)).get(0), visit.event()))
+                .toList();
         return share(
                 "events.new-faces",
                 new Proportion(first.size(), came.size()),
                 () -> new Evidence(Turnout.entries(first, ""), Turnout.entries(came, ""), turnout.untoldEntries()),
                 Note.of("report.note.not-named", "count", unnamed()));
+    }
+
+    private static boolean isOf(Visit visit, Event event) {
+        return visit.event().id().equals(event.id());
     }
 
     private int unnamed() {
@@ -137,10 +144,11 @@ public final class Events {
 
     /** People, each by the first visit that turned 90 days old in the period, so that nobody counts twice. */
     private Figure returnRate() {
-        List<Visit> all = turnout.attended();
+        Map<String, List<Visit>> all = Turnout.byPerson(turnout.attended());
         List<Visit> firsts = turnout.ofAge(AGAIN_DAYS, visit -> true);
         List<Visit> again = firsts.stream()
-                .filter(first -> all.stream().anyMatch(visit -> visit.isAgain(first, AGAIN_DAYS)))
+                .filter(first -> all.getOrDefault(first.person(), List.of()).stream()
+                        .anyMatch(visit -> visit.isAgain(first, AGAIN_DAYS)))
                 .toList();
         return share(
                 "events.return-rate",
@@ -150,10 +158,11 @@ public final class Events {
     }
 
     private Figure guestYield() {
-        List<Journey> referrals = new Referred(basis).all();
+        Map<String, List<Journey>> referrals = new Referred(basis).byCandidate();
         List<Visit> guests = turnout.ofAge(REFERRED_DAYS, this::isGuest);
         List<Visit> referred = guests.stream()
-                .filter(guest -> referrals.stream().anyMatch(journey -> follows(journey, guest)))
+                .filter(guest -> referrals.getOrDefault(guest.person(), List.of()).stream()
+                        .anyMatch(journey -> follows(journey, guest)))
                 .toList();
         return share(
                 "events.guest-yield",
@@ -168,7 +177,7 @@ public final class Events {
 
     private static boolean follows(Journey journey, Visit guest) {
         long days = journey.referral().date().toEpochDay() - guest.on().toEpochDay();
-        return journey.candidate().equals(guest.person()) && days >= 0 && days <= REFERRED_DAYS;
+        return days >= 0 && days <= REFERRED_DAYS;
     }
 
     /** The visits of those who were employed on the day of the event. */

@@ -7,7 +7,9 @@ import devrel.record.Opening;
 import devrel.record.Referral;
 import devrel.record.Seniority;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,17 @@ final class Referred {
     /** Every referral that was made by the day of the question. */
     List<Journey> all() {
         return all;
+    }
+
+    /** All of them, by whom they are about. */
+    Map<String, List<Journey>> byCandidate() {
+        Map<String, List<Journey>> byCandidate = new HashMap<>();
+        for (Journey journey : all) {
+            byCandidate
+                    .computeIfAbsent(journey.candidate(), candidate -> new ArrayList<>())
+                    .add(journey);
+        }
+        return byCandidate;
     }
 
     /** Those made in the period. */

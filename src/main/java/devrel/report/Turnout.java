@@ -6,8 +6,10 @@ import devrel.record.Event;
 import devrel.record.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -47,6 +49,16 @@ final class Turnout {
 
     static List<Visit> attended(List<Visit> visits) {
         return visits.stream().filter(Visit::isAttended).toList();
+    }
+
+    /** The visits of each person, in the same order. */
+    static Map<String, List<Visit>> byPerson(List<Visit> visits) {
+        Map<String, List<Visit>> byPerson = new HashMap<>();
+        for (Visit visit : visits) {
+            byPerson.computeIfAbsent(visit.person(), person -> new ArrayList<>())
+                    .add(visit);
+        }
+        return byPerson;
     }
 
     /** The first of these visits of each person. */

@@ -26,6 +26,12 @@ final class CommittedSource implements Source {
         return this;
     }
 
+    /** Git hands out one file after the other. */
+    @Override
+    public boolean servesTwo() {
+        return false;
+    }
+
     @Override
     public Disk.Sight look(Path path) {
         return switch (tree.look(inside(path))) {

@@ -53,6 +53,11 @@ final class Layout implements Landing.Names {
         return new Layout(root, tree.name(), new CommittedSource(root, tree));
     }
 
+    /** Whether two may read at the same time. */
+    boolean servesTwo() {
+        return source.servesTwo();
+    }
+
     /** The content of the file, or null when it is absent or something was found. */
     byte @Nullable [] bytes(Path file, int limit, Findings findings) {
         return source.bytes(file, limit, findings);

@@ -32,6 +32,11 @@ final class LiveSource implements Source {
     }
 
     @Override
+    public boolean servesTwo() {
+        return true;
+    }
+
+    @Override
     public Disk.Sight look(Path path) {
         return SystemDisk.sight(Layout.attributes(path));
     }

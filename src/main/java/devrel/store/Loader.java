@@ -8,7 +8,6 @@ import devrel.record.Placed;
 import devrel.record.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,39 +40,55 @@ final class Loader {
 
     /** The records of that kind that any of the wants asks for. */
     <T extends Item> List<Placed<T>> load(Kind<T> kind, List<Want> wants) {
-        List<Placed<T>> placed = new ArrayList<>();
         if (kind.isThing()) {
-            ThingLines<T> lines = new ThingLines<>(kind);
-            for (String id : wantedIds(kind, wants)) {
-                thing(lines, id, wants, placed);
+            return load(Portion.ofThings(kind, wants, wantedIds(kind, wants)));
+        }
+        List<MonthFile> months = layout.months(kind, findings);
+        return wants.size() == 1 && wants.get(0).isLatest()
+                ? latest(kind, months, wants)
+                : load(Portion.ofMonths(kind, wants, months));
+    }
+
+    private <T extends Item> List<Placed<T>> load(Portion<T> files) {
+        if (!files.isMany() || !layout.servesTwo()) {
+            return read(files);
+        }
+        Loader other = new Loader(layout);
+        List<Placed<T>> placed = files.readByTwo(this, other);
+        findings.addAll(other.findings);
+        return placed;
+    }
+
+    /** Reads file after file. */
+    <T extends Item> List<Placed<T>> read(Portion<T> files) {
+        List<Placed<T>> placed = new ArrayList<>();
+        if (!files.ids().isEmpty()) {
+            ThingLines<T> lines = new ThingLines<>(files.kind());
+            for (String id : files.ids()) {
+                thing(lines, id, files.wants(), placed);
             }
-        } else {
-            List<MonthFile> months = layout.months(kind, findings);
-            if (wants.size() == 1 && wants.get(0).isLatest()) {
-                latest(kind, months, wants, placed);
-            } else {
-                for (MonthFile month : months) {
-                    happenings(kind, month, wants, placed);
-                }
-            }
+        }
+        for (MonthFile month : files.months()) {
+            happenings(files.kind(), month, files.wants(), placed);
         }
         return placed;
     }
 
     /** Goes back month by month, through the files of all its writers, until something was found. */
-    private <T extends Item> void latest(
-            Kind<T> kind, List<MonthFile> months, List<Want> wants, List<Placed<T>> placed) {
+    private <T extends Item> List<Placed<T>> latest(Kind<T> kind, List<MonthFile> months, List<Want> wants) {
+        List<Placed<T>> placed = new ArrayList<>();
         for (int i = months.size() - 1; i >= 0; i--) {
             boolean isNextMonth = i + 1 < months.size()
                     && !months.get(i).month().equals(months.get(i + 1).month());
             if (isNextMonth && !placed.isEmpty()) {
-                return;
+                return placed;
             }
             happenings(kind, months.get(i), wants, placed);
         }
+        return placed;
     }
 
-    private Collection<String> wantedIds(Kind<?> kind, List<Want> wants) {
+    private List<String> wantedIds(Kind<?> kind, List<Want> wants) {
         Set<String> ids = new TreeSet<>();
         for (Want want : wants) {
             Set<String> named = want.ids();
@@ -86,7 +101,7 @@ final class Loader {
                 }
             }
         }
-        return ids;
+        return new ArrayList<>(ids);
     }
 
     private <T extends Item> void thing(ThingLines<T> lines, String id, List<Want> wants, List<Placed<T>> placed) {

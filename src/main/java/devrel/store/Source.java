@@ -20,6 +20,9 @@ interface Source {
     @Nullable
     Object version(Path file);
 
+    /** Whether two may read at the same time. */
+    boolean servesTwo();
+
     /** The same source as it is at this moment. */
     Source now(Layout layout);
 }
