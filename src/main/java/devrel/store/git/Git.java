@@ -69,7 +69,7 @@ public final class Git {
      * committed, since no commit then holds what was read.
      */
     public Optional<String> commit() {
-        Optional<String> uncommitted = ask("status", "--porcelain", "--", ".");
+        Optional<String> uncommitted = ask("status", "--porcelain", "--", ".", ":(exclude)published");
         if (uncommitted.isEmpty() || !uncommitted.get().isEmpty()) {
             return Optional.empty();
         }
