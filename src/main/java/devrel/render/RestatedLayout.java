@@ -114,7 +114,7 @@ public final class RestatedLayout {
                 blocks.add(new Heading(1, words.text("form.restated.title", "month", month)));
             }
             blocks.add(new Paragraph(cause(each.getKey().cause())));
-            blocks.add(grid(each.getValue()));
+            figures(each.getValue(), blocks);
         }
         return new Document(List.copyOf(blocks));
     }
@@ -139,6 +139,20 @@ public final class RestatedLayout {
 
     private static String code(Cause cause) {
         return cause.why().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What differs by less than an eye is shown is counted only. */
+    private void figures(List<Restatement> figures, List<Block> blocks) {
+        List<Restatement> seen = figures.stream()
+                .filter(figure -> !said(figure.then()).equals(said(figure.now())))
+                .toList();
+        if (!seen.isEmpty()) {
+            blocks.add(grid(seen));
+        }
+        if (seen.size() < figures.size()) {
+            String unseen = words.number(figures.size() - seen.size(), 0);
+            blocks.add(new Paragraph(words.text("form.restated.unseen", "count", unseen)));
+        }
     }
 
     private Grid grid(List<Restatement> figures) {
