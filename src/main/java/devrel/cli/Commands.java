@@ -116,7 +116,7 @@ final class Commands {
                         "kit",
                         "mine",
                         "tree");
-            case "report" -> Reports.NAMES;
+            case "report" -> reports();
             case "code" -> List.of("add", "list");
             case "import" -> List.of("attendance");
             default -> List.of();
@@ -128,6 +128,12 @@ final class Commands {
         verbs.removeIf(verb -> noun.equals("referral") && verb.equals("add"));
         verbs.addAll(own);
         return verbs;
+    }
+
+    private static List<String> reports() {
+        List<String> reports = new ArrayList<>(Reports.NAMES);
+        reports.addAll(List.of("restated", "verify"));
+        return reports;
     }
 
     /** The command of a noun and a verb; the verb of a one-word command is empty. */
@@ -224,6 +230,8 @@ final class Commands {
             case "content share" -> RecordAdd.about(Share.KIND, "content", "person");
             case "content shares" -> new RecordList<>(Share.KIND);
             case "content kit" -> new ContentKit();
+            case "report restated" -> new ReportRestated();
+            case "report verify" -> new ReportVerify();
             case "lesson done" -> Move.to(LessonStep.KIND, LessonStep.Step.DONE);
             case "lesson drop" -> Move.to(LessonStep.KIND, LessonStep.Step.DROPPED);
             case "referral touch" -> RecordAdd.about(Touch.KIND, "referral");

@@ -12,6 +12,7 @@ import devrel.report.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Gives an answer in the format asked for, to standard output or to a file. */
 final class Output {
@@ -22,10 +23,21 @@ final class Output {
 
     private final Session session;
     private final Arguments arguments;
+    private final @Nullable String file;
 
     Output(Session session, Arguments arguments) {
+        this(session, arguments, arguments.value("--output").orElse(null));
+    }
+
+    private Output(Session session, Arguments arguments, @Nullable String file) {
         this.session = session;
         this.arguments = arguments;
+        this.file = file;
+    }
+
+    /** The same into that file, unless another one was asked for. */
+    Output into(String usual) {
+        return file == null ? new Output(session, arguments, usual) : this;
     }
 
     /** The options that choose the form of an answer. */
@@ -62,7 +74,7 @@ final class Output {
 
     /** Gives a list that is a picture where one can be shown. */
     void give(Table shown, Supplier<Table> whole, Supplier<Document> page) {
-        if (shown.rows().isEmpty() && List.of("text", "md").contains(format("text")) && !arguments.has("--output")) {
+        if (shown.rows().isEmpty() && List.of("text", "md").contains(format("text")) && file == null) {
             session.env().err().println(session.words().text("say.none"));
             return;
         }
@@ -78,7 +90,7 @@ final class Output {
 
     /** Gives a document to people, and to programs the table of what it says. */
     void give(Document shown, Supplier<Table> whole) {
-        if (shown.blocks().isEmpty() && List.of("text", "md").contains(format("text")) && !arguments.has("--output")) {
+        if (shown.blocks().isEmpty() && List.of("text", "md").contains(format("text")) && file == null) {
             session.env().err().println(session.words().text("say.none"));
             return;
         }
@@ -94,24 +106,19 @@ final class Output {
         give(
                 switch (format(otherwise)) {
                     case "csv" -> csv(CsvForm.of(report, session.words()));
-                    case "json" -> JsonForm.of(report, session.words());
-                    case "md" -> markdown(document(report));
-                    case "html" -> HtmlForm.of(document(report), session.words());
-                    default -> text(document(report));
+                    case "text" -> text(Layout.of(report, session.words(), session.settings(), Version.NUMBER));
+                    default -> kept(report, format(otherwise));
                 });
     }
 
     /** Into a pipe the pictures are drawn with characters; beside a file they are files. */
-    private String markdown(Document document) {
-        if (!arguments.has("--output")) {
-            return MarkdownForm.of(document);
-        }
-        Path file = Path.of(arguments.value("--output").orElse(""));
-        String name = String.valueOf(file.getFileName());
+    private String kept(Report report, String format) {
+        String name = file == null ? "" : String.valueOf(Path.of(file).getFileName());
         String prefix = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
-        MarkdownForm.Illustrated illustrated = MarkdownForm.illustrated(document, prefix);
-        illustrated.pictures().forEach((picture, svg) -> write(file.resolveSibling(picture), svg));
-        return illustrated.text();
+        Kept kept = Kept.of(report, format, session.words(), session.settings(), file == null ? null : prefix);
+        Path beside = Path.of(file == null ? "" : file);
+        kept.pictures().forEach((picture, svg) -> write(beside.resolveSibling(picture), svg));
+        return kept.text();
     }
 
     private void write(Path file, String text) {
@@ -130,27 +137,21 @@ final class Output {
 
     /** A file says exactly what the records say; what others may read in a log commands nothing. */
     private String csv(String exact) {
-        return arguments.has("--output") ? exact : CsvForm.harmless(exact);
+        return file != null ? exact : CsvForm.harmless(exact);
     }
 
     private Document document(Table table) {
         return Layout.of(table, session.words(), session.settings());
     }
 
-    private Document document(Report report) {
-        return Layout.of(report, session.words(), session.settings(), Version.NUMBER);
-    }
-
     private String text(Document document) {
         Env env = session.env();
-        boolean toFile = arguments.has("--output");
-        return TextForm.of(document, env.width(), env.hasColour() && !toFile);
+        return TextForm.of(document, env.width(), env.hasColour() && file == null);
     }
 
     /** Gives a text as it is. */
     void give(String answer) {
-        if (arguments.has("--output")) {
-            String file = arguments.value("--output").orElse("");
+        if (file != null) {
             write(Path.of(file), answer);
             session.say("say.written", "file", file);
         } else {

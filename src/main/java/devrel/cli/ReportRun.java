@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code report NAME}: reads what the report needs, asks it, and renders the answer; or explains one of its figures. */
 final class ReportRun implements Command {
-    private static final double CONFIDENCE = 0.95;
+    static final double CONFIDENCE = 0.95;
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final int YEAR = 12;
     /** The versions of the definitions that this tool can count by. */
@@ -47,18 +47,33 @@ final class ReportRun implements Command {
         if (report.hasCurves()) {
             CurveOptions.declare(usage);
         }
+        if (report.ofOneMonth()) {
+            Publication.declare(usage);
+        }
         Output.declare(usage);
     }
 
     @Override
+    public boolean writes() {
+        return report.ofOneMonth();
+    }
+
+    @Override
     public int run(Session session, Arguments arguments) {
+        Optional<Publication> publication = Publication.asked(session, arguments);
         Question question = question(session, arguments);
         Dataset data = data(session, question);
         Report answer = defined(report.answer().apply(question, data), arguments);
         if (arguments.has("--explain")) {
             explain(session, arguments, data, answer);
         } else {
-            new Output(session, arguments).give(answer, report.format());
+            publication.ifPresent(asked -> asked.publish(answer));
+            Output output = new Output(session, arguments);
+            publication
+                    .filter(asked -> !arguments.has("--dry-run"))
+                    .map(asked -> output.into(asked.output(answer, format(arguments))))
+                    .orElse(output)
+                    .give(answer, report.format());
         }
         return 0;
     }
@@ -78,25 +93,34 @@ final class ReportRun implements Command {
     private static Report defined(Report answer, Arguments arguments) {
         return Choice.of(arguments, "--definitions", DEFINITIONS)
                 .map(Integer::parseInt)
-                .map(version ->
-                        new Report(answer.name(), answer.question(), version, answer.sections(), answer.notes()))
+                .map(version -> defined(answer, version))
                 .orElse(answer);
     }
 
+    static Report defined(Report answer, int version) {
+        return new Report(answer.name(), answer.question(), version, answer.sections(), answer.notes());
+    }
+
+    /** Asking git takes as long as a report itself, so only the forms that are kept name the commit. */
     private Question question(Session session, Arguments arguments) {
         Periods periods = new Periods(session, arguments);
         Dimension by = arguments.value("--by").map(this::dimension).orElse(null);
         Period period = periods.period(report.ofOneMonth() ? 1 : YEAR);
         Optional<String> known = session.store().commit();
-        return new Question(
+        boolean isPublished =
+                report.ofOneMonth() && !session.store().published().isEmpty();
+        Question question = new Question(
                 period,
                 periods.asOf(period),
                 by,
                 arguments.flag("--variants"),
                 arguments.value("--confidence").map(ReportRun::confidence).orElse(CONFIDENCE),
-                printsCommit(arguments) ? commit(session, known) : null,
+                Kept.isKept(format(arguments)) || arguments.has("--publish") || isPublished
+                        ? commit(session, known)
+                        : null,
                 known.orElse(null),
                 report.hasCurves() ? new CurveOptions(arguments).read(by) : CurveQuestion.USUAL);
+        return isPublished ? Publication.beside(question, session.store()) : question;
     }
 
     /** The commit of the records: of those that were known then, else of those that stand there, if all are in one. */
@@ -125,10 +149,8 @@ final class ReportRun implements Command {
         return level;
     }
 
-    /** Asking git takes as long as the report itself, so only the forms that are kept name the commit. */
-    private boolean printsCommit(Arguments arguments) {
-        String format = arguments.value("--format").orElse(report.format());
-        return format.equals("json") || format.equals("md") || format.equals("html");
+    private String format(Arguments arguments) {
+        return arguments.value("--format").orElse(report.format());
     }
 
     private Dimension dimension(String typed) {

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person will read, every word in its language, before it becomes text, Markdown or a page. */
 public record Document(List<Block> blocks) {
+    /** The same with what programs read at its end. */
+    public Document with(Imprint imprint) {
+        List<Block> with = new ArrayList<>(blocks);
+        with.add(new Imprinted(imprint.text()));
+        return new Document(List.copyOf(with));
+    }
+
     /** The blocks where no picture can be shown. */
     List<Block> plain() {
         List<Block> plain = new ArrayList<>(blocks.size());
@@ -53,6 +60,9 @@ public record Document(List<Block> blocks) {
 
     /** What one must know to repeat the report; the end of the document. */
     public record Footer(String text) implements Block {}
+
+    /** What programs read at the end; no eye sees it. */
+    public record Imprinted(String text) implements Block {}
 
     /** Rows under heads. */
     public record Grid(List<Head> heads, List<List<String>> rows) implements Block {}

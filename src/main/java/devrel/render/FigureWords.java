@@ -1,9 +1,11 @@
 package devrel.render;
 
 import devrel.record.Settings;
+import devrel.report.Evidence;
 import devrel.report.Figure;
 import devrel.report.Note;
 import devrel.report.Series;
+import devrel.report.Stated;
 import devrel.report.Status;
 import devrel.report.Unit;
 import java.util.ArrayList;
@@ -180,6 +182,30 @@ final class FigureWords {
         return figure.unit() == Unit.RATIO
                 ? Numerals.shortest(value).movePointRight(2).doubleValue()
                 : value;
+    }
+
+    /** What was published of a figure: its value, the counts it is made of, and its interval. */
+    String stated(Stated stated) {
+        Figure figure = new Figure(
+                stated.id(),
+                stated.by(),
+                stated.value(),
+                stated.unit(),
+                stated.numerator(),
+                stated.denominator(),
+                stated.n(),
+                stated.low(),
+                stated.high(),
+                null,
+                stated.method(),
+                null,
+                null,
+                stated.status(),
+                null,
+                Map.of(),
+                () -> Evidence.NONE);
+        String counts = counts(figure);
+        return (value(figure) + (counts.isEmpty() ? "" : " (" + counts + ")") + " " + interval(figure)).strip();
     }
 
     String n(Figure figure) {

@@ -8,6 +8,7 @@ import devrel.render.Document.Footer;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
 import devrel.render.Document.Heading;
+import devrel.render.Document.Imprinted;
 import devrel.render.Document.Paragraph;
 import devrel.render.Document.Picture;
 import devrel.render.Document.Plot;
@@ -155,6 +156,9 @@ public final class HtmlForm {
             cards(cards);
         } else if (block instanceof Footer footer) {
             footer(footer);
+        } else if (block instanceof Imprinted imprinted) {
+            endMain();
+            page.append("<!-- ").append(imprinted.text()).append(" -->\n");
         } else {
             plot((Plot) block);
         }

@@ -37,9 +37,14 @@ public final class JsonForm {
 
     /** A report: what was asked, its figures, series and curves, and the notes in the words given. */
     public static String of(Report report, Words words) {
+        return of(report, words, null);
+    }
+
+    /** The same, with how it was made at its end. */
+    public static String of(Report report, Words words, @Nullable Imprint imprint) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JsonLayout.generator(text)) {
-            new JsonForm(json).report(report, new FigureWords(words, null));
+            new JsonForm(json).report(report, new FigureWords(words, null), imprint);
         }
         return text.append('\n').toString();
     }
@@ -86,7 +91,7 @@ public final class JsonForm {
         }
     }
 
-    private void report(Report report, FigureWords words) {
+    private void report(Report report, FigureWords words, @Nullable Imprint imprint) {
         Question question = report.question();
         json.writeStartObject();
         text("report", report.name());
@@ -111,6 +116,9 @@ public final class JsonForm {
         array("notes");
         report.notes().forEach(note -> json.writeString(words.note(note)));
         json.writeEndArray();
+        if (imprint != null) {
+            text("made_by", imprint.text());
+        }
         json.writeEndObject();
     }
 

@@ -23,6 +23,13 @@ final class JsonLayout {
         return factory.createGenerator(new Pretty(), writer);
     }
 
+    /** All on one line. */
+    static JsonGenerator line(Writer writer) {
+        JsonFactory factory =
+                JsonFactory.builder().characterEscapes(new VisibleControls()).build();
+        return factory.createGenerator(ObjectWriteContext.empty(), writer);
+    }
+
     private static final class Pretty extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {

@@ -7,6 +7,7 @@ import devrel.render.Document.Footer;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Head;
 import devrel.render.Document.Heading;
+import devrel.render.Document.Imprinted;
 import devrel.render.Document.Paragraph;
 import devrel.render.Document.Picture;
 import devrel.render.Document.Plot;
@@ -100,6 +101,8 @@ public final class MarkdownForm {
             plot(plot, text);
         } else if (block instanceof Footer footer) {
             paragraph(footer.text(), text);
+        } else if (block instanceof Imprinted imprinted) {
+            text.append("<!-- ").append(imprinted.text()).append(" -->\n");
         } else {
             paragraph(((Paragraph) block).text(), text);
         }

@@ -4,6 +4,7 @@ import devrel.render.Document.Block;
 import devrel.render.Document.Footer;
 import devrel.render.Document.Grid;
 import devrel.render.Document.Heading;
+import devrel.render.Document.Imprinted;
 import devrel.render.Document.Paragraph;
 import devrel.render.Document.Plot;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public final class TextForm {
         StringBuilder text = new StringBuilder();
         Block previous = null;
         for (Block block : document.plain()) {
+            if (block instanceof Imprinted) {
+                continue;
+            }
             if (previous != null && !(previous instanceof Heading heading && heading.level() > 1)) {
                 text.append('\n');
             }

@@ -64,6 +64,7 @@ public final class Monthly {
         sections.add(Events.part(basis));
         sections.add(Contents.part(basis));
         sections.add(new LessonsSection(basis).section());
+        sections.addAll(new RestatedSection(question, headlines).sections());
         List<Note> notes = reports.stream()
                 .flatMap(report -> report.notes().stream())
                 .distinct()

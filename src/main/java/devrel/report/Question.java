@@ -1,13 +1,14 @@
 package devrel.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a report. Nothing dated after {@code asOf} is used (except that a later spell may join an earlier
  * one); {@code variants} adds the figures that only serve to compare with outside ones. {@code commit} is the data's
  * commit, or null where there is none; {@code knownAt} is the commit whose records were asked for, or null for those of
- * today.
+ * today; {@code published} is what was published of earlier months.
  */
 public record Question(
         Period period,
@@ -17,7 +18,8 @@ public record Question(
         double confidence,
         @Nullable String commit,
         @Nullable String knownAt,
-        CurveQuestion curves) {
+        CurveQuestion curves,
+        List<Published> published) {
     /** A question that asks nothing special of curves. */
     public Question(
             Period period,
@@ -27,6 +29,24 @@ public record Question(
             double confidence,
             @Nullable String commit) {
         this(period, asOf, by, variants, confidence, commit, null, CurveQuestion.USUAL);
+    }
+
+    /** A question from which nothing that was published is compared. */
+    public Question(
+            Period period,
+            LocalDate asOf,
+            @Nullable Dimension by,
+            boolean variants,
+            double confidence,
+            @Nullable String commit,
+            @Nullable String knownAt,
+            CurveQuestion curves) {
+        this(period, asOf, by, variants, confidence, commit, knownAt, curves, List.of());
+    }
+
+    /** The same, asked beside what was published of earlier months. */
+    public Question beside(List<Published> months) {
+        return new Question(period, asOf, by, variants, confidence, commit, knownAt, curves, months);
     }
 
     /** The exclusive end of what is known: the day after {@code asOf}. */

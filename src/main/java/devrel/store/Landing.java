@@ -239,7 +239,7 @@ final class Landing {
 
     /** Whether a file of records or settings may have been staged under that name. */
     static boolean isStaged(String name) {
-        boolean isOfOurs = name.contains(".csv.") || name.contains(".yaml.");
+        boolean isOfOurs = name.contains(".csv.") || name.contains(".yaml.") || name.contains(".json.");
         return name.startsWith(".") && name.endsWith(STAGED_SUFFIX) && isOfOurs;
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Layout implements Landing.Names {
     static final String SETTINGS = "devrel.yaml";
     static final String LOCAL = ".devrel";
-    private static final String PUBLISHED = "published";
+    static final String PUBLISHED = "published";
+    private static final String PUBLISHED_SUFFIX = ".json";
     private static final String THING_SUFFIX = ".yaml";
 
     private final Path root;
@@ -92,6 +94,26 @@ final class Layout implements Landing.Names {
         return root.resolve(kind.directory());
     }
 
+    /** The figures that were published of a month. */
+    Path published(YearMonth month) {
+        return root.resolve(PUBLISHED).resolve(month + PUBLISHED_SUFFIX);
+    }
+
+    /** The months of which figures were published, sorted. */
+    List<YearMonth> published() {
+        Path directory = root.resolve(PUBLISHED);
+        List<YearMonth> months = new ArrayList<>();
+        if (source.look(directory) == Disk.Sight.DIRECTORY) {
+            for (String name : source.names(directory, shown(directory), new ArrayList<>())) {
+                MonthFile month = MonthFile.parse(name.replace(PUBLISHED_SUFFIX, ".x.csv"));
+                if (month != null && name.equals(month.month() + PUBLISHED_SUFFIX)) {
+                    months.add(YearMonth.parse(month.month()));
+                }
+            }
+        }
+        return months;
+    }
+
     Path thing(Kind<?> kind, String id) {
         if (!kind.columns().get(0).idForm().accepts(id)) {
             throw Refusal.of(Problem.BAD_ID, Place.of(kind.name() + ":" + id).at("id"), "field", "id", "value", id);
@@ -137,6 +159,7 @@ final class Layout implements Landing.Names {
         String first = root.relativize(path).getName(0).toString();
         return first.equals(SETTINGS)
                 || first.equals(LOCAL)
+                || first.equals(PUBLISHED)
                 || Kinds.inDirectory(first).isPresent();
     }
 

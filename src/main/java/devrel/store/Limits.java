@@ -6,6 +6,7 @@ import java.nio.file.Path;
 final class Limits {
     static final int YAML = 256 * 1024;
     static final int CSV = 64 * 1024 * 1024;
+    static final int PUBLISHED = 16 * 1024 * 1024;
     static final int CELL = 16 * 1024;
     static final int NESTING = 8;
 

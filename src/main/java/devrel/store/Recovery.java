@@ -54,6 +54,7 @@ final class Recovery {
         for (Kind<?> kind : Kinds.all()) {
             directories.add(layout.directory(kind));
         }
+        directories.add(layout.root().resolve(Layout.PUBLISHED));
         directories.removeIf(directory -> !isDirectory(directory));
         for (Path directory : directories) {
             disk.force(directory);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -286,6 +287,43 @@ public final class Store {
         }
         String after = SettingsEdit.declare(new String(before, StandardCharsets.UTF_8), changes.codes());
         return new Landing.Target(path, before, after.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The months of which figures were published, oldest first. */
+    public List<YearMonth> published() {
+        return layout.now().published();
+    }
+
+    /** What was published of a month, if anything was. */
+    public Optional<String> published(YearMonth month) {
+        Path file = layout.published(month);
+        Findings findings = new Findings(layout.shown(file));
+        String text = layout.now().text(file, Limits.PUBLISHED, findings);
+        if (!findings.isEmpty()) {
+            List<Finding> all = new ArrayList<>();
+            findings.addTo(all);
+            throw new Refusal(placed(all));
+        }
+        return Optional.ofNullable(text);
+    }
+
+    /** The name of the file of a month's published figures, as the user can open it. */
+    public String publishedFile(YearMonth month) {
+        return layout.shown(layout.published(month));
+    }
+
+    /** Publishes the figures of a month; refused when something else was published since {@code before} was read. */
+    public void publish(YearMonth month, @Nullable String before, String text, String writer) {
+        Lock lock = Lock.take(layout, writer, patience);
+        try {
+            new Recovery(disk, layout).run(lock.isInherited());
+            byte[] old = before == null ? null : before.getBytes(StandardCharsets.UTF_8);
+            Landing.Target target =
+                    new Landing.Target(layout.published(month), old, text.getBytes(StandardCharsets.UTF_8));
+            new Landing(disk, layout, null).land(List.of(target));
+        } finally {
+            lock.release();
+        }
     }
 
     /** What a command that broke off left to be finished; nothing when all is as it should be. */

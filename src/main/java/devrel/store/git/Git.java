@@ -65,11 +65,12 @@ public final class Git {
     }
 
     /**
-     * The last commit that touched the directory outside {@code published/}; empty while something in it is not
+     * The last commit that touched the directory outside {@code published/}; empty while a record in it is not
      * committed, since no commit then holds what was read.
      */
     public Optional<String> commit() {
-        Optional<String> uncommitted = ask("status", "--porcelain", "--", ".");
+        Optional<String> uncommitted =
+                ask("status", "--porcelain", "--", ".", ":(exclude)published", ":(exclude).devrel");
         if (uncommitted.isEmpty() || !uncommitted.get().isEmpty()) {
             return Optional.empty();
         }

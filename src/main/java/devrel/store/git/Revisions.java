@@ -48,6 +48,11 @@ public final class Revisions {
                 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
+    /** Whether the repository still has that commit, whose full id is given. */
+    public boolean has(String commit) {
+        return isId(commit) && git.ask("cat-file", "-e", commit + "^{commit}").isPresent();
+    }
+
     private Refusal unknown(String revision) {
         if (git.isShallow()) {
             return shallow();
