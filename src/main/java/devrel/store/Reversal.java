@@ -101,7 +101,7 @@ public final class Reversal {
             throw Refusal.of(Problem.BAD_OPERATION, Place.of(layout.shown(layout.local())), "id", operation.name());
         }
         Findings own = new Findings(layout.shown(path));
-        byte[] now = FileText.bytes(layout.standing(path), Limits.of(path), own);
+        byte[] now = layout.bytes(path, Limits.of(path), own);
         own.addTo(findings);
         byte[] merged = own.isEmpty() ? merged(file, path, now) : now;
         if (!Arrays.equals(now, merged)) {
