@@ -220,7 +220,7 @@ public final class Store {
         }
         Proof.ofValues(changes);
         WritePath path = new WritePath(layout, disk, patience);
-        Planned planned = new Planned(changes, read, rules);
+        WritePath.Intent planned = new Planned(changes, read, rules);
         return dryRun ? path.look(planned) : path.write(planned, deed(changes, null));
     }
 
@@ -249,44 +249,6 @@ public final class Store {
                 ? path.look(intent)
                 : path.write(
                         intent, deed(reversal.changes(), reversal.operation().name()));
-    }
-
-    /** Changes that a command has planned: others may have written since it read. */
-    private final class Planned implements WritePath.Intent {
-        private final Changes changes;
-        private final Dataset read;
-        private final Function<Dataset, List<Finding>> rules;
-
-        Planned(Changes changes, Dataset read, Function<Dataset, List<Finding>> rules) {
-            this.changes = changes;
-            this.read = read;
-            this.rules = rules;
-        }
-
-        @Override
-        public WritePath.Proven prove(Layout now) {
-            Planner.Plan plan = Planner.plan(now, changes, read);
-            List<Landing.Target> targets = new ArrayList<>();
-            if (!changes.codes().isEmpty()) {
-                targets.add(settings(now, changes));
-            }
-            targets.addAll(plan.targets());
-            return new WritePath.Proven(targets, Proof.ofRules(changes, plan.now(), rules));
-        }
-    }
-
-    /** The settings with the codes that the changes declare; they come first, so that no record stands without its code. */
-    private Landing.Target settings(Layout now, Changes changes) {
-        Path path = layout.settings();
-        Findings findings = new Findings(layout.shown(path));
-        byte[] before = now.bytes(path, Limits.YAML, findings);
-        if (before == null) {
-            List<Finding> all = new ArrayList<>();
-            findings.addTo(all);
-            throw new Refusal(orMissing(all));
-        }
-        String after = SettingsEdit.declare(new String(before, StandardCharsets.UTF_8), changes.codes());
-        return new Landing.Target(path, before, after.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The months of which figures were published, oldest first. */

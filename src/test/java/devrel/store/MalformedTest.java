@@ -134,7 +134,8 @@ class MalformedTest {
                 Problem.STILL_REFERENCED,
                 Problem.WRITTEN_ONCE,
                 Problem.CHANGED_MEANWHILE,
-                Problem.WOULD_BE_TOO_LARGE)) {
+                Problem.WOULD_BE_TOO_LARGE,
+                Problem.CHANGED_SINCE)) {
             reasons.put(ofChanges, "a rule for changes; what is in the files already may stay");
         }
         for (Problem ofSystem : List.of(
