@@ -20,11 +20,17 @@ final class Check implements Command {
     /** So many of one file: those of its bytes and values, and how many more there are. */
     private static final int MOST = 21;
 
+    /** Of older merges somebody has said long since what they lost; and each costs some milliseconds. */
+    private static final int MERGES = 20;
+
+    private static final int MOST_MERGES = 999_999;
+
     private static final List<String> FORMATS = List.of("text", "github", "gitlab");
 
     @Override
     public void declare(Usage usage) {
         usage.flag("--advice", "command.check.advice")
+                .option("--merges", "N", "command.check.merges")
                 .option("--format", String.join("|", FORMATS), "command.check.format");
     }
 
@@ -35,6 +41,8 @@ final class Check implements Command {
         if (findings.isEmpty()) {
             Kind<?>[] all = Kinds.all().toArray(Kind<?>[]::new);
             findings.addAll(Rules.check(session.store().load(all), session.today()));
+            int merges = arguments.number("--merges", MOST_MERGES, "0..", MERGES).orElse(MERGES);
+            findings.addAll(session.store().mergeAudit(merges));
         }
         if (findings.stream().anyMatch(finding -> finding.problem() == Problem.NO_DATA_DIRECTORY)) {
             throw new Refusal(findings);

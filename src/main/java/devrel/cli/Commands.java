@@ -56,7 +56,9 @@ final class Commands {
             "report",
             "init",
             "check",
+            "history",
             "undo",
+            "sync",
             "doctor",
             "import");
 
@@ -169,6 +171,8 @@ final class Commands {
             case "agenda " -> new AgendaShow();
             case "doctor " -> new Doctor();
             case "undo " -> new Undo();
+            case "history " -> new HistoryShow();
+            case "sync " -> new Sync();
             case "merge-driver " -> new MergeVersions();
             case "import " -> new Import();
             case "import attendance" -> new ImportAttendance();

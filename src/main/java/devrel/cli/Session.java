@@ -61,6 +61,12 @@ final class Session {
         return store().settings();
     }
 
+    /** Somebody else wrote: what is known of the store so far is forgotten. */
+    void reread() {
+        store = null;
+        today = null;
+    }
+
     /** From here on the records are those of a commit, until the session ends. */
     void read(Tree tree) {
         live = store();

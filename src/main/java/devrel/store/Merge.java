@@ -7,6 +7,7 @@ import devrel.record.Kinds;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
+import devrel.store.git.Git;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,31 @@ public final class Merge {
             conflicts.add(Finding.of(Problem.MERGE_CONFLICT, Place.of(path), "id", clash.id(), "fields", fields));
         }
         return conflicts;
+    }
+
+    /** What has to be chosen in files that git left in conflict, by the three versions that it keeps of each. */
+    static List<Finding> conflicts(Layout layout, List<String> files) {
+        Git git = Git.at(layout.root());
+        List<Finding> conflicts = new ArrayList<>();
+        for (String file : files) {
+            String shown = layout.shown(layout.root().resolve(file));
+            String[] words = {"id", file, "fields", ""};
+            try {
+                Merged merged = of(shown, stage(git, 1, file), stage(git, 2, file), stage(git, 3, file));
+                for (Clash clash : merged.clashes()) {
+                    words = new String[] {"id", clash.id(), "fields", String.join(", ", clash.fields())};
+                    conflicts.add(Finding.of(Problem.MERGE_CONFLICT, Place.of(shown), words));
+                }
+            } catch (Refusal unreadable) {
+                conflicts.add(Finding.of(Problem.MERGE_CONFLICT, Place.of(shown), words));
+            }
+        }
+        return conflicts;
+    }
+
+    private static byte[] stage(Git git, int stage, String file) {
+        byte[] content = git.content(":" + stage + ":./" + file);
+        return content == null ? new byte[0] : content;
     }
 
     /** The merge of texts that need nobody to choose; null when they do, or when one of them cannot be read. */

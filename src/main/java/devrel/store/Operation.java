@@ -35,7 +35,7 @@ public record Operation(
         return new Operation("", System.currentTimeMillis(), deed.writer(), deed.command(), deed.undoes(), files);
     }
 
-    private static Touched touched(String path, Landing.Target target) {
+    static Touched touched(String path, Landing.Target target) {
         byte[] before = target.before();
         byte[] after = target.after();
         if (before == null

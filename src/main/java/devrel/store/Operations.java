@@ -51,4 +51,9 @@ public final class Operations {
                 ? Refusal.of(Problem.NOTHING_TO_UNDO, Place.of("undo"))
                 : Refusal.of(Problem.UNKNOWN_OPERATION, Place.of("undo"), "value", name);
     }
+
+    /** Whether it is the name of an operation and not of a commit. */
+    static boolean isName(String name) {
+        return name.isEmpty() || name.startsWith("o") && OperationLog.number(name.substring(1)) > 0;
+    }
 }

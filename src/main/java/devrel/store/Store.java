@@ -10,6 +10,7 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.record.Settings;
+import devrel.store.git.Git;
 import devrel.store.git.Tree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -237,7 +238,30 @@ public final class Store {
 
     /** What it takes to take back the operation of that name, or, without a name, the last one that still holds. */
     public Reversal reversal(String name, String writer) {
-        return operations().reversal(layout.now(), name, writer);
+        if (Operations.isName(name) || !Git.at(layout.root()).isWorkTree()) {
+            return operations().reversal(layout.now(), name, writer);
+        }
+        Operation committed = CommittedOperation.of(layout, name);
+        Reversal reversal = Reversal.of(layout.now(), committed, List.of(), writer);
+        if (reversal.isEmpty()) {
+            throw Refusal.of(Problem.NOTHING_TO_UNDO, Place.of("undo"), "operation", name);
+        }
+        return reversal;
+    }
+
+    /** What git's commits tell of the records. */
+    public History history() {
+        return new History(layout);
+    }
+
+    /** What the last merges lost, at most that many of them. */
+    public List<Finding> mergeAudit(int most) {
+        return most == 0 ? List.of() : new MergeAudit(layout).findings(most);
+    }
+
+    /** The records and fields that a person has to choose in files that git could not merge. */
+    public List<Finding> conflicts(List<String> files) {
+        return Merge.conflicts(layout, files);
     }
 
     /** Takes an operation back by the same write path, which makes it an operation that can be taken back as well. */

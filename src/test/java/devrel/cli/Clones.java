@@ -2,6 +2,7 @@ package devrel.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,11 @@ final class Clones {
     }
 
     Said git(String name, String... arguments) {
+        return feed(name, "", arguments);
+    }
+
+    /** The same with something to read. */
+    Said feed(String name, String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder =
@@ -71,7 +77,9 @@ final class Clones {
                         name + "@example.com"));
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream stream = process.getOutputStream()) {
+                stream.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), words);
         } catch (IOException failed) {

@@ -59,10 +59,8 @@ public final class Commit {
         if (!git.isWorkTree()) {
             return "no repository";
         }
-        for (String name : UNDER_WAY) {
-            if (Files.exists(path(git, name))) {
-                return "a merge or rebase is under way";
-            }
+        if (isUnderWay(git)) {
+            return "a merge or rebase is under way";
         }
         if (!git.run("symbolic-ref", "-q", "HEAD").isWell()) {
             return "no branch is checked out";
@@ -71,6 +69,16 @@ public final class Commit {
                         .isWell()
                 ? "git ignores the files"
                 : null;
+    }
+
+    /** Whether somebody has begun what only they can finish. */
+    static boolean isUnderWay(Git git) {
+        for (String name : UNDER_WAY) {
+            if (Files.exists(path(git, name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> dirty(Git git, List<String> files) {

@@ -83,7 +83,7 @@ public final class Git {
     }
 
     /** The directory as trees name it: no slash at its end, the empty text where it is the top. Refused without git. */
-    String path() {
+    public String path() {
         byte[] prefix = bytes("rev-parse", "--show-prefix");
         if (prefix == null) {
             throw Refusal.of(Problem.NO_REPOSITORY, Place.of(directory.toString()));
@@ -131,6 +131,11 @@ public final class Git {
 
         String words() {
             return new String(output, StandardCharsets.UTF_8).stripTrailing();
+        }
+
+        /** All that it said. */
+        String told() {
+            return (complaint.strip() + "\n" + words()).strip();
         }
 
         /** The last thing that it said, which is mostly why it failed. */
@@ -194,7 +199,7 @@ public final class Git {
     }
 
     /** What the object of that name holds, as files of the work tree do; null when there is none. */
-    byte @Nullable [] content(String object) {
+    public byte @Nullable [] content(String object) {
         Answer answer = run("cat-file", "--filters", object);
         return answer.isWell() ? answer.output() : null;
     }
