@@ -1,8 +1,10 @@
 package devrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -21,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same records give the same bytes, whoever wrote them and wherever they are read. */
 class SameBytesTest {
     private static final Path COMPANY = Path.of("src/test/resources/company");
-    private static final List<String> REPORTS =
-            List.of("retention", "checkins", "engagement", "factors", "commitments", "referrals", "quality", "monthly");
+    private static final List<String> REPORTS = Reports.NAMES;
     private static final List<String> WRITERS = List.of("ana", "bea", "zoe");
 
     @TempDir
@@ -127,5 +129,74 @@ class SameBytesTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    /** The page of the month, in the forms in which it is kept. */
+    private static List<String> month(Sandbox sandbox) {
+        List<String> forms = new ArrayList<>();
+        for (String format : List.of("md", "html", "json")) {
+            forms.add(sandbox.run("report", "monthly", "--month", "2025-05", "--format", format).out());
+        }
+        assertThat(forms).allMatch(form -> form.length() > 2_000);
+        return forms;
+    }
+
+    /** Five zones, four locales and a directory for each: twenty environments. */
+    @Test
+    void theReportOfTheMonthIsTheSameInEveryZoneLocaleAndDirectory() throws IOException {
+        List<String> before = month(sandbox("first"));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String id : List.of("UTC", "America/Santiago", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu")) {
+                for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "de-CH")) {
+                    Locale.setDefault(Locale.forLanguageTag(tag));
+                    TimeZone.setDefault(TimeZone.getTimeZone(id));
+                    Sandbox elsewhere = sandbox("in " + tag + " " + id.replace('/', ' '));
+                    assertThat(month(elsewhere)).as(tag + " " + id).isEqualTo(before);
+                }
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Where one is installed; another one can be named by JAVA25_HOME. */
+    private static Optional<Path> javaTwentyFive() throws IOException {
+        String named = System.getenv("JAVA25_HOME");
+        if (named != null) {
+            return Optional.of(Path.of(named, "bin", "java"));
+        }
+        Path known = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(known)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(known)) {
+            return homes.filter(home -> home.getFileName().toString().contains("25"))
+                    .map(home -> home.resolve("bin/java"))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+    }
+
+    @Test
+    void theReportOfTheMonthIsTheSameUnderJavaTwentyFive() throws IOException, InterruptedException {
+        Optional<Path> java = javaTwentyFive();
+        assumeTrue(java.isPresent(), "there is no Java 25 in /usr/lib/jvm, and JAVA25_HOME names none");
+        Sandbox sandbox = sandbox("old");
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> forms = new ArrayList<>();
+        for (String format : List.of("md", "html", "json")) {
+            List<String> command = new ArrayList<>(List.of(java.get().toString(), "-cp", classes, "devrel.Main"));
+            command.addAll(List.of("report", "monthly", "--month", "2025-05", "--format", format, "--lang", "en"));
+            Process process = new ProcessBuilder(command)
+                    .directory(sandbox.directory().toFile())
+                    .start();
+            process.getOutputStream().close();
+            forms.add(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            process.waitFor();
+        }
+        assertThat(forms).isEqualTo(month(sandbox));
     }
 }
