@@ -3,10 +3,14 @@ package devrel.render;
 import devrel.demo.Company;
 import devrel.record.Changes;
 import devrel.record.Changes.Change;
+import devrel.record.Column;
 import devrel.record.Dataset;
+import devrel.record.Exit;
+import devrel.record.Happening;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
+import devrel.record.Person;
 import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
@@ -22,9 +26,11 @@ import devrel.report.Report;
 import devrel.report.Retention;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reports of fictional companies, whose clients have names that nobody would choose. */
@@ -46,25 +52,80 @@ final class Pages {
         this.data = data;
     }
 
+    /** What can be odd about a company. */
+    enum Sort {
+        USUAL,
+        /** Everybody works for the same client. */
+        ONE_CLIENT,
+        /** Nobody is here any more. */
+        EVERYBODY_LEFT,
+        /** Nothing was recorded in the last month. */
+        EMPTY_MONTH,
+        /** Nothing was ever recorded. */
+        EMPTY
+    }
+
     static Pages of(int people, int months, long seed) {
+        return of(people, months, seed, Sort.USUAL);
+    }
+
+    static Pages of(int people, int months, long seed, Sort sort) {
         Settings settings = renamed(Company.settings(people, months, UNTIL));
         List<Changes> changes = Company.of(people, months, UNTIL, seed);
+        Set<String> left = new HashSet<>();
+        for (Changes one : changes) {
+            for (Change<?> change : one.all()) {
+                if (change.item() instanceof Exit exit) {
+                    left.add(exit.person());
+                }
+            }
+        }
         Dataset.Builder data = Dataset.with(settings);
-        Kinds.all().forEach(kind -> put(kind, changes, data));
+        Kinds.all().forEach(kind -> put(kind, changes, sort, left, data));
         return new Pages(settings, data.build());
     }
 
-    private static <T extends Item> void put(Kind<T> kind, List<Changes> changes, Dataset.Builder data) {
+    private static <T extends Item> void put(
+            Kind<T> kind, List<Changes> changes, Sort sort, Set<String> left, Dataset.Builder data) {
         List<Placed<T>> placed = new ArrayList<>();
         for (Changes one : changes) {
             for (Change<?> change : one.all()) {
-                if (change.kind() == kind) {
+                if (change.kind() == kind && isIn(change.item(), kind, sort, left)) {
                     T item = kind.type().cast(change.item());
-                    placed.add(new Placed<>(item, Place.of(kind + ":" + item.id())));
+                    T seen = sort == Sort.ONE_CLIENT ? ofOneClient(kind, item) : item;
+                    placed.add(new Placed<>(seen, Place.of(kind + ":" + item.id())));
                 }
             }
         }
         data.put(kind, placed);
+    }
+
+    private static boolean isIn(Item item, Kind<?> kind, Sort sort, Set<String> left) {
+        return switch (sort) {
+            case USUAL, ONE_CLIENT -> true;
+            case EMPTY -> false;
+            case EMPTY_MONTH ->
+                !(item instanceof Happening happening)
+                        || happening.date().isBefore(UNTIL.minusMonths(1).atDay(1));
+            case EVERYBODY_LEFT -> people(item, kind).stream().allMatch(left::contains);
+        };
+    }
+
+    /** All whom the record names; with those who are here it goes. */
+    private static List<String> people(Item item, Kind<?> kind) {
+        List<String> people = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            Object value = "person".equals(column.target()) ? kind.value(item, column) : null;
+            if (value instanceof String id) {
+                people.add(id);
+            }
+        }
+        return item instanceof Person person ? List.of(person.id()) : people;
+    }
+
+    private static <T extends Item> T ofOneClient(Kind<T> kind, T item) {
+        Column client = kind.find("client").orElse(null);
+        return client == null || kind.value(item, client) == null ? item : kind.with(item, client, "banco");
     }
 
     private static Settings renamed(Settings of) {
