@@ -41,7 +41,8 @@ final class Check implements Command {
         if (findings.isEmpty()) {
             Kind<?>[] all = Kinds.all().toArray(Kind<?>[]::new);
             findings.addAll(Rules.check(session.store().load(all), session.today()));
-            int merges = arguments.number("--merges", MOST_MERGES, "0..", MERGES).orElse(MERGES);
+            int merges =
+                    arguments.number("--merges", MOST_MERGES, "0..", MERGES).orElse(MERGES);
             findings.addAll(session.store().mergeAudit(merges));
         }
         if (findings.stream().anyMatch(finding -> finding.problem() == Problem.NO_DATA_DIRECTORY)) {

@@ -8,7 +8,6 @@ import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
 import devrel.report.Table;
-import devrel.store.History;
 import devrel.store.History.Change;
 import devrel.store.History.Step;
 import devrel.store.Want;
@@ -40,8 +39,7 @@ final class HistoryShow implements Command {
         session.store().history().read(named.paths(), step -> {
             List<Change> changes = named.of(step.changes());
             if (!changes.isEmpty() && days.hold(step)) {
-                steps.add(new Step(
-                        step.commit(), step.author(), step.email(), step.second(), step.subject(), changes));
+                steps.add(new Step(step.commit(), step.author(), step.email(), step.second(), step.subject(), changes));
             }
             return steps.size() < limit;
         });
@@ -50,7 +48,8 @@ final class HistoryShow implements Command {
         }
         HistoryTable table = new HistoryTable(session);
         Table shown = typed.isEmpty() ? table.commits(steps) : table.fields(steps, true);
-        new Output(session, arguments).give(shown, () -> typed.isEmpty() ? table.records(steps) : table.fields(steps, false));
+        new Output(session, arguments)
+                .give(shown, () -> typed.isEmpty() ? table.records(steps) : table.fields(steps, false));
         return 0;
     }
 

@@ -39,7 +39,8 @@ final class HistoryTable {
     /** The day on which the commit was made, where the organisation is. */
     static LocalDate day(Step step, Session session) {
         return LocalDate.ofInstant(
-                Instant.ofEpochSecond(step.second()), ZoneId.of(session.settings().zone()));
+                Instant.ofEpochSecond(step.second()),
+                ZoneId.of(session.settings().zone()));
     }
 
     private static List<Head> heads(String... names) {
@@ -139,9 +140,7 @@ final class HistoryTable {
     private static Cell label(Change change, Field field, boolean forEyes) {
         Kind<?> kind = Kinds.named(change.kind()).orElseThrow();
         boolean isKnown = kind.find(field.name()).isPresent();
-        return forEyes && isKnown
-                ? new Table.Phrase(Note.of("column." + field.name()))
-                : Table.text(field.name());
+        return forEyes && isKnown ? new Table.Phrase(Note.of("column." + field.name())) : Table.text(field.name());
     }
 
     /** Codes in words, for eyes; all else as it is written. */

@@ -56,7 +56,8 @@ final class Sync implements Command {
             throw Refusal.of(Problem.NO_BRANCH, place);
         }
         if (exchange.upstream().isEmpty()) {
-            throw Refusal.of(Problem.NO_UPSTREAM, place, "branch", exchange.branch().orElse(""));
+            throw Refusal.of(
+                    Problem.NO_UPSTREAM, place, "branch", exchange.branch().orElse(""));
         }
     }
 
@@ -68,8 +69,7 @@ final class Sync implements Command {
         }
         if (!session.settings().commits()) {
             String some = files.get(0) + (files.size() > 1 ? ", …" : "");
-            throw Refusal.of(
-                    Problem.UNCOMMITTED, place(session), "count", String.valueOf(files.size()), "files", some);
+            throw Refusal.of(Problem.UNCOMMITTED, place(session), "count", String.valueOf(files.size()), "files", some);
         }
         Outcome outcome = exchange.commit("sync: what was not committed yet");
         if (!outcome.isWell()) {

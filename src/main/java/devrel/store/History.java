@@ -73,13 +73,15 @@ public final class History {
         for (Log.File file : files) {
             Path path = layout.root().resolve(file.path());
             byte[] now = layout.bytes(path, Limits.of(path), new Findings(""));
-            versions.add(file.path(), List.of(new Version(blobs.read(file.before().get(0)))), now);
+            versions.add(
+                    file.path(), List.of(new Version(blobs.read(file.before().get(0)))), now);
         }
         return versions.changes();
     }
 
     private static List<Change> changes(List<Log.File> files, Blobs blobs) {
-        Versions versions = new Versions(files.isEmpty() ? 1 : files.get(0).before().size());
+        Versions versions =
+                new Versions(files.isEmpty() ? 1 : files.get(0).before().size());
         for (Log.File file : files) {
             List<Version> before = new ArrayList<>();
             for (String id : file.before()) {
@@ -111,8 +113,8 @@ public final class History {
                 return;
             }
             if (parents.size() == 1) {
-                Touched touched =
-                        Operation.touched(path, new Landing.Target(Path.of(path), parents.get(0).bytes(), now));
+                Touched touched = Operation.touched(
+                        path, new Landing.Target(Path.of(path), parents.get(0).bytes(), now));
                 before.get(0).putAll(file.in(touched.before()));
                 after.putAll(file.in(touched.after()));
                 return;

@@ -77,7 +77,8 @@ final class MergeAudit {
     }
 
     /** Remembers in which file each record stood. */
-    private static Map<Name, Map<String, String>> placed(String path, Map<Name, Map<String, String>> records, Four four) {
+    private static Map<Name, Map<String, String>> placed(
+            String path, Map<Name, Map<String, String>> records, Four four) {
         records.keySet().forEach(name -> four.paths.put(name, path));
         return records;
     }
@@ -117,14 +118,15 @@ final class MergeAudit {
         }
     }
 
-    private void fields(
-            Name name, Four four, String merge, Map<String, String> was, Map<String, String> merged) {
+    private void fields(Name name, Four four, String merge, Map<String, String> was, Map<String, String> merged) {
         Kind<?> kind = Kinds.named(name.kind()).orElseThrow();
         for (Column column : kind.columns()) {
             String field = column.name();
             String before = was.getOrDefault(field, "");
-            boolean isOurs = !before.equals(four.ours.getOrDefault(name, Map.of()).getOrDefault(field, ""));
-            boolean isTheirs = !before.equals(four.theirs.getOrDefault(name, Map.of()).getOrDefault(field, ""));
+            boolean isOurs =
+                    !before.equals(four.ours.getOrDefault(name, Map.of()).getOrDefault(field, ""));
+            boolean isTheirs =
+                    !before.equals(four.theirs.getOrDefault(name, Map.of()).getOrDefault(field, ""));
             boolean wentBack = isOurs != isTheirs && before.equals(merged.getOrDefault(field, ""));
             if (wentBack && before.equals(current(name, four.path(name)).getOrDefault(field, ""))) {
                 tell(Problem.WENT_BACK, name, four, merge, isOurs ? four.one : four.other, field);

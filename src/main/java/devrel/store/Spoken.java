@@ -70,8 +70,10 @@ final class Spoken {
             return scalar.text();
         }
         String written = String.join(" ", segment.own()).strip();
-        String value = written.substring(Math.min(written.length(), entry.key().text().length() + 1));
-        return value.substring(0, Math.max(0, value.length() - segment.remark().length())).strip();
+        String value =
+                written.substring(Math.min(written.length(), entry.key().text().length() + 1));
+        return value.substring(0, Math.max(0, value.length() - segment.remark().length()))
+                .strip();
     }
 
     private static void rows(byte[] version, Kind<?> kind, Map<Name, Map<String, String>> all) {

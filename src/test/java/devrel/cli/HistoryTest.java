@@ -52,8 +52,16 @@ class HistoryTest {
 
         List<String> lines = well("history", "isabel").lines().skip(2).toList();
 
-        assertThat(lines.get(0)).contains("Not committed").contains("City").contains("arica").endsWith("iquique");
-        assertThat(lines.get(1)).contains("one").contains("Changed").contains("lima").endsWith("arica");
+        assertThat(lines.get(0))
+                .contains("Not committed")
+                .contains("City")
+                .contains("arica")
+                .endsWith("iquique");
+        assertThat(lines.get(1))
+                .contains("one")
+                .contains("Changed")
+                .contains("lima")
+                .endsWith("arica");
         assertThat(lines.get(2)).endsWith("lima");
         assertThat(lines.get(3)).contains("Added");
         assertThat(well("history", "isabel", "--lang", "es")).contains("Ciudad", "Sin commit", "Cambiado");
@@ -76,11 +84,15 @@ class HistoryTest {
 
         String told = well("history", id.substring(0, 6), "--format", "csv");
 
-        assertThat(told.lines().filter(line -> line.contains(",removed,date,2025-05-20,"))).hasSize(1);
-        assertThat(told.lines().filter(line -> line.contains(",changed,date,2025-06-20,2025-05-20"))).hasSize(1);
-        assertThat(told.lines().filter(line -> line.contains(",changed,satisfaction,4,5"))).hasSize(1);
+        assertThat(told.lines().filter(line -> line.contains(",removed,date,2025-05-20,")))
+                .hasSize(1);
+        assertThat(told.lines().filter(line -> line.contains(",changed,date,2025-06-20,2025-05-20")))
+                .hasSize(1);
+        assertThat(told.lines().filter(line -> line.contains(",changed,satisfaction,4,5")))
+                .hasSize(1);
         assertThat(told.lines().filter(line -> line.contains(",changed,"))).hasSize(2);
-        assertThat(told.lines().filter(line -> line.contains(",added,satisfaction,,4"))).hasSize(1);
+        assertThat(told.lines().filter(line -> line.contains(",added,satisfaction,,4")))
+                .hasSize(1);
     }
 
     @Test
@@ -132,7 +144,9 @@ class HistoryTest {
 
         Path isabel = clones.of("one").resolve("data/people/p-iiiiii.yaml");
         assertThat(isabel).content().doesNotContain("lima").contains("[es, qu]");
-        assertThat(tool.run("undo", "HEAD~1").exitCode()).as("all of the company is referred to").isNotZero();
+        assertThat(tool.run("undo", "HEAD~1").exitCode())
+                .as("all of the company is referred to")
+                .isNotZero();
         assertThat(tool.run("undo", "nothing").exitCode()).isEqualTo(66);
     }
 

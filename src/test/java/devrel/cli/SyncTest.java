@@ -49,7 +49,8 @@ class SyncTest {
     }
 
     private void edit(String name, String option, String value) throws IOException {
-        assertThat(run(name, "person", "edit", "isabel", option, value).exitCode()).isZero();
+        assertThat(run(name, "person", "edit", "isabel", option, value).exitCode())
+                .isZero();
         clones.commit(name, option);
     }
 
@@ -167,7 +168,8 @@ class SyncTest {
         clones.well("one", "checkout", "-q", "-b", "mine");
         assertThat(run("one", "sync").err()).contains("error[DR5063]").contains("git push -u origin mine");
         clones.well("one", "checkout", "-q", "main");
-        clones.well("one", "remote", "set-url", "origin", directory.resolve("gone").toString());
+        clones.well(
+                "one", "remote", "set-url", "origin", directory.resolve("gone").toString());
         Sandbox.Result unreachable = run("one", "sync");
         assertThat(unreachable.exitCode()).isEqualTo(74);
         assertThat(unreachable.err()).contains("error[DR5066]");

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileCompanyTest {
     private static final Path COMPANY = Path.of("src/test/resources/company");
-    private static final String EVIL = "::error::x <script>alert(1)</script> [y](javascript:alert(2)) a|b ![z](http://e.example/p.png)"
-            + " ##[command]c `d` <img src=x onerror=alert(3)> =cmd|' /C calc'!A0";
-    private static final String EVIL_LINES = "a\n::set-output name=n::v\n  ::stop-commands::t\r\n\u001b[31m\u202e\u2066red\u0007";
+    private static final String EVIL =
+            "::error::x <script>alert(1)</script> [y](javascript:alert(2)) a|b ![z](http://e.example/p.png)"
+                    + " ##[command]c `d` <img src=x onerror=alert(3)> =cmd|' /C calc'!A0";
+    private static final String EVIL_LINES =
+            "a\n::set-output name=n::v\n  ::stop-commands::t\r\n\u001b[31m\u202e\u2066red\u0007";
     private static final List<String> FORMATS = List.of("text", "md", "html", "csv", "json");
     private static final List<String> REPORTS = List.of(
             "retention",
@@ -70,7 +72,8 @@ class HostileCompanyTest {
         String evil = EVIL.replace("\\", "\\\\").replace("\"", "\\\"");
         Files.writeString(
                 settings,
-                Files.readString(settings).replaceFirst("organisation: [^\n]*", "organisation: \"" + evil.replace("$", "") + "\""));
+                Files.readString(settings)
+                        .replaceFirst("organisation: [^\n]*", "organisation: \"" + evil.replace("$", "") + "\""));
         done("code", "add", "clients", "evil", "--es", EVIL, "--en", EVIL);
         done("person", "add", EVIL, "--kind", "professional", "--links", "javascript:alert(4)");
         done("person", "edit", "ana", "--name", EVIL + " Ana");
@@ -80,16 +83,41 @@ class HostileCompanyTest {
         done("checkin", "add", "ana", "--date", "2025-06-29", "--summary", EVIL);
         done("commitment", "add", "ana", "--what", EVIL, "--due", "2025-06-30");
         done("growth", "aspire", "ana", "--area", "technical", "--text", EVIL);
-        done("growth", "opportunity", "add", EVIL, "--kind", "course", "--id", "o", "--skills", "java=5", "--url", "javascript:alert(5)");
+        done(
+                "growth",
+                "opportunity",
+                "add",
+                EVIL,
+                "--kind",
+                "course",
+                "--id",
+                "o",
+                "--skills",
+                "java=5",
+                "--url",
+                "javascript:alert(5)");
         done("event", "add", EVIL, "--on", "2025-06-29", "--id", "e", "--place", EVIL);
-        done("content", "add", EVIL, "--kind", "post", "--id", "c", "--url", "javascript:alert(6)", "--published-on", "2025-06-01");
+        done(
+                "content",
+                "add",
+                EVIL,
+                "--kind",
+                "post",
+                "--id",
+                "c",
+                "--url",
+                "javascript:alert(6)",
+                "--published-on",
+                "2025-06-01");
         done("group", "add", EVIL, "--kind", "guild", "--id", "g");
         done("lesson", "add", EVIL, "--due", "2025-06-30");
     }
 
     private void done(String... command) {
         Sandbox.Result result = sandbox.run(command);
-        assertThat(result.exitCode()).as(String.join(" ", command) + result.err()).isZero();
+        assertThat(result.exitCode())
+                .as(String.join(" ", command) + result.err())
+                .isZero();
     }
 
     private void note(String... command) throws IOException {
@@ -124,7 +152,11 @@ class HostileCompanyTest {
     @Test
     void soAreTheScreenBeforeAMeetingTheKitsTheCalendarAndTheMessages() {
         for (String command : List.of(
-                "checkin prepare \"ana rojas\"", "checkin prepare elena", "content kit c", "referral kit backend", "check --advice")) {
+                "checkin prepare \"ana rojas\"",
+                "checkin prepare elena",
+                "content kit c",
+                "referral kit backend",
+                "check --advice")) {
             Sandbox.Result result = sandbox.run(Sandbox.words(command));
             inert(command, "text", result.out() + result.err());
         }
@@ -139,7 +171,8 @@ class HostileCompanyTest {
         }
         int pictures = 0;
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".svg")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".svg")).toList()) {
                 inert(file.toString(), "svg", Files.readString(file));
                 pictures++;
             }
@@ -148,8 +181,12 @@ class HostileCompanyTest {
     }
 
     private static void inert(String what, String format, String output) {
-        assertThat(COMMAND.matcher(output).find()).as("%s: a command in%n%s", what, output).isFalse();
-        assertThat(CONTROL.matcher(output).find()).as("%s: a control character in%n%s", what, output).isFalse();
+        assertThat(COMMAND.matcher(output).find())
+                .as("%s: a command in%n%s", what, output)
+                .isFalse();
+        assertThat(CONTROL.matcher(output).find())
+                .as("%s: a control character in%n%s", what, output)
+                .isFalse();
         if (format.equals("html") && !output.isEmpty()) {
             HtmlFormTest.wellFormed(output);
         }

@@ -54,12 +54,14 @@ public final class Exchange {
     /** Commits all of the directory, as {@code git commit} does: hooks run. */
     public Outcome commit(String message) {
         Git.Answer added = git.run("add", "--all", "--", ".");
-        return outcome(added.isWell() ? git.run("commit", "--quiet", "--no-gpg-sign", "-m", message, "--", ".") : added);
+        return outcome(
+                added.isWell() ? git.run("commit", "--quiet", "--no-gpg-sign", "-m", message, "--", ".") : added);
     }
 
     /** Asks the other side what is new. */
     public Outcome fetch() {
-        String remote = git.ask("config", "branch." + branch().orElse("") + ".remote").orElse("origin");
+        String remote =
+                git.ask("config", "branch." + branch().orElse("") + ".remote").orElse("origin");
         return outcome(git.run("fetch", "--quiet", remote));
     }
 
@@ -98,7 +100,8 @@ public final class Exchange {
     /** Gives the other side what it does not have. */
     public Outcome push() {
         String[] upstream = upstream().orElse("origin/" + branch().orElse("")).split("/", 2);
-        String remote = git.ask("config", "branch." + branch().orElse("") + ".remote").orElse(upstream[0]);
+        String remote =
+                git.ask("config", "branch." + branch().orElse("") + ".remote").orElse(upstream[0]);
         return outcome(git.run("push", "--quiet", remote, "HEAD:" + upstream[1]));
     }
 

@@ -20,7 +20,13 @@ public final class Log {
 
     /** A commit. Of a merge only those files are named that are as in none of its parents. */
     public record Entry(
-            String id, List<String> parents, String author, String email, long second, String subject, List<File> files) {
+            String id,
+            List<String> parents,
+            String author,
+            String email,
+            long second,
+            String subject,
+            List<File> files) {
         public boolean isMerge() {
             return parents.size() > 1;
         }
@@ -132,7 +138,8 @@ public final class Log {
 
     /** The files that differ from the last commit, with what it holds; what they hold now is on the disk. */
     public List<File> uncommitted(List<String> paths) {
-        List<String> diff = new ArrayList<>(List.of("diff", "-z", "--raw", "--no-renames", "--no-abbrev", "HEAD", "--"));
+        List<String> diff =
+                new ArrayList<>(List.of("diff", "-z", "--raw", "--no-renames", "--no-abbrev", "HEAD", "--"));
         diff.addAll(paths);
         List<String> others = new ArrayList<>(List.of("ls-files", "-z", "--others", "--exclude-standard", "--"));
         others.addAll(paths);
@@ -157,7 +164,8 @@ public final class Log {
     /** The merges, the newest first, at most that many, each with the files that differ from one of its parents. */
     public List<Entry> merges(int most) {
         List<Entry> merges = new ArrayList<>();
-        String ids = git.ask("rev-list", "--merges", "-n", String.valueOf(most), "HEAD").orElse("");
+        String ids = git.ask("rev-list", "--merges", "-n", String.valueOf(most), "HEAD")
+                .orElse("");
         for (String id : ids.isEmpty() ? List.<String>of() : List.of(ids.split("\n", -1))) {
             merges.add(merge(id));
         }
@@ -172,7 +180,8 @@ public final class Log {
         List<String> parents = head[0].isEmpty() ? List.of() : List.of(head[0].split(" ", -1));
         String parent = parents.isEmpty() ? "--root" : parents.get(0);
         List<File> files = new ArrayList<>();
-        String raw = git.run("diff-tree", "-r", "-z", "--no-commit-id", "--no-renames", "--no-abbrev", parent, id, "--", ".")
+        String raw = git.run(
+                        "diff-tree", "-r", "-z", "--no-commit-id", "--no-renames", "--no-abbrev", parent, id, "--", ".")
                 .words();
         String[] tokens = raw.split("\0", -1);
         for (int i = 0; i + 1 < tokens.length; i += 2) {
@@ -182,7 +191,8 @@ public final class Log {
     }
 
     private Entry merge(String id) {
-        List<String> parents = List.of(git.ask("rev-parse", id + "^@").orElse("").split("\n", -1));
+        List<String> parents =
+                List.of(git.ask("rev-parse", id + "^@").orElse("").split("\n", -1));
         List<File> files = new ArrayList<>();
         for (String parent : parents) {
             String raw = git.run("diff-tree", "-r", "-z", "--no-renames", "--no-abbrev", parent, id, "--", ".")
