@@ -1,7 +1,7 @@
 set -eu
 # Only what was written here is added; when nothing is new there is no commit.
 reports=$(dirname "$DATA")/reports
-git add -- "$reports"
+git add -- "$reports" "$DATA/published"
 if git diff --cached --quiet; then
   echo "nothing new"
   exit 0

@@ -20,10 +20,12 @@ month=$(sed -n 's/^.*"from": *"\([0-9]\{4\}-[0-9]\{2\}\)-01".*$/\1/p' "$made/rep
   echo "the report does not say its month" >&2
   exit 70
 }
+# A month is published once; where later records tell it otherwise, the report says so.
+[ -e "$DATA/published/$month.json" ] || "$tool" "$@" --format json --publish --output "$made/published.json"
 reports=$(dirname "$DATA")/reports
 mkdir -p "$reports"
 rm -f "$reports/$month".* "$reports/$month"-*.svg
-mv "$made/report.json" "$reports/$month.json"
+"$tool" "$@" --format json --output "$reports/$month.json"
 "$tool" "$@" --format md --output "$reports/$month.md"
 "$tool" "$@" --format html --output "$reports/$month.html"
 # The pictures of the page stand beside it in the repository; on the page of the run there is only text.

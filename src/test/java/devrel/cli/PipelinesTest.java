@@ -53,7 +53,7 @@ class PipelinesTest {
                 first.resolve("data/devrel.yaml"), standingStill(Files.readString(COMPANY.resolve("devrel.yaml"))));
         Files.writeString(first.resolve("devrel"), launcher());
         run(first, """
-                chmod +x devrel
+                chmod +x devrel && echo .devrel/ > data/.gitignore
                 git init -q --initial-branch=main
                 git config user.name mariana && git config user.email mariana@example.com
                 git add -A && git commit -q -m records
@@ -131,6 +131,9 @@ class PipelinesTest {
         reportAndKeep();
         assertThat(kept()).contains("reports/2025-06.html", "reports/2025-06.json", "reports/2025-06.md");
         assertThat(kept()).anyMatch(file -> file.endsWith(".svg"));
+        assertThat(run(directory, "git -C origin.git ls-tree -r --name-only main data/published"))
+                .isEqualTo("data/published/2025-06.json\n");
+        assertThat(run(clone, "./devrel report verify reports/2025-06.md --data data")).isNotEmpty();
         String page = Files.readString(clone.resolve("reports/2025-06.md"));
         assertThat(page).contains("![");
         assertThat(Files.readString(directory.resolve("summary.md")))
