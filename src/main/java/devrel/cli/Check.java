@@ -21,7 +21,7 @@ final class Check implements Command {
     private static final int MOST = 21;
 
     /** Of older merges somebody has said long since what they lost; and each costs some milliseconds. */
-    private static final int MERGES = 20;
+    private static final int MERGES = 5;
 
     private static final int MOST_MERGES = 999_999;
 

@@ -10,9 +10,10 @@ import devrel.store.Spoken.Name;
 import devrel.store.git.Blobs;
 import devrel.store.git.Git;
 import devrel.store.git.Log;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ final class MergeAudit {
     private final Layout layout;
     private final Git git;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Map<Name, Map<String, String>>> now = new HashMap<>();
+    private final Map<String, Set<String>> standing = new HashMap<>();
 
     MergeAudit(Layout layout) {
         this.layout = layout;
@@ -55,8 +58,7 @@ final class MergeAudit {
     }
 
     private void look(Log.Entry merge, String base, Blobs blobs) {
-        Set<String> paths = new LinkedHashSet<>();
-        merge.files().forEach(file -> paths.add(file.path()));
+        Set<String> paths = suspicious(merge, Log.of(git).files(base));
         Four four = new Four(merge.parents().get(0), merge.parents().get(1));
         for (String path : paths) {
             Spoken file = new Spoken(path);
@@ -70,6 +72,17 @@ final class MergeAudit {
         Set<Name> names = new LinkedHashSet<>(four.ours.keySet());
         names.addAll(four.theirs.keySet());
         names.forEach(name -> look(name, four, merge.id()));
+    }
+
+    /** The files of which the merge did not just take the version of the one side that had changed them. */
+    private static Set<String> suspicious(Log.Entry merge, Map<String, String> base) {
+        Map<String, Set<String>> seen = new LinkedHashMap<>();
+        for (Log.File file : merge.files()) {
+            seen.computeIfAbsent(file.path(), path -> new LinkedHashSet<>())
+                    .add(file.before().get(0));
+        }
+        seen.entrySet().removeIf(each -> each.getValue().equals(Set.of(base.getOrDefault(each.getKey(), ""))));
+        return seen.keySet();
     }
 
     private String name(String commit, String path) {
@@ -135,24 +148,36 @@ final class MergeAudit {
     }
 
     private Map<String, String> current(Name name, String path) {
-        Path file = layout.root().resolve(path);
-        byte[] now = layout.bytes(file, Limits.of(file), new Findings(""));
-        return new Spoken(path).in(now).getOrDefault(name, Map.of());
+        Map<Name, Map<String, String>> known = now.get(path);
+        if (known == null) {
+            Path file = layout.root().resolve(path);
+            known = new Spoken(path).in(layout.bytes(file, Limits.of(file), new Findings("")));
+            now.put(path, known);
+        }
+        return known.getOrDefault(name, Map.of());
     }
 
     /** Whether there is a record of that id now, in whatever file. */
     private boolean stands(Name name) {
-        Kind<?> kind = Kinds.named(name.kind()).orElseThrow();
+        Set<String> ids = standing.get(name.kind());
+        if (ids == null) {
+            ids = ids(Kinds.named(name.kind()).orElseThrow());
+            standing.put(name.kind(), ids);
+        }
+        return ids.contains(name.id());
+    }
+
+    private Set<String> ids(Kind<?> kind) {
         if (kind.isThing()) {
-            return layout.ids(kind, new ArrayList<>()).contains(name.id());
+            return new HashSet<>(layout.ids(kind, new ArrayList<>()));
         }
+        Set<String> ids = new HashSet<>();
         for (MonthFile month : layout.months(kind, new ArrayList<>())) {
-            byte[] now = layout.bytes(layout.happenings(kind, month), Limits.CSV, new Findings(""));
-            if (now != null && new String(now, StandardCharsets.UTF_8).contains("\n" + name.id() + ",")) {
-                return true;
-            }
+            Path file = layout.happenings(kind, month);
+            byte[] bytes = layout.bytes(file, Limits.CSV, new Findings(""));
+            new Spoken(layout.inside(file)).in(bytes).keySet().forEach(name -> ids.add(name.id()));
         }
-        return false;
+        return ids;
     }
 
     private void tell(Problem problem, Name name, Four four, String merge, String parent, String field) {

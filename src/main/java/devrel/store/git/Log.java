@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +161,20 @@ public final class Log {
     /** The commit in which the two histories were last one; null when they never were. */
     public @Nullable String base(String one, String other) {
         return git.ask("merge-base", one, other).orElse(null);
+    }
+
+    /** The files of the directory in that commit, each with the id of its content. */
+    public Map<String, String> files(String commit) {
+        Map<String, String> files = new HashMap<>();
+        String listing = git.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", git.path().isEmpty() ? "." : git.path())
+                .words();
+        for (String line : listing.split("\0", -1)) {
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                files.put(inside(line.substring(tab + 1)), line.substring(0, tab).split(" ", -1)[2]);
+            }
+        }
+        return files;
     }
 
     /** The merges, the newest first, at most that many, each with the files that differ from one of its parents. */
