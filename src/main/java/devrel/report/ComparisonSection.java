@@ -88,9 +88,10 @@ final class ComparisonSection {
         if (tested.size() > MOST_GROUPS) {
             return Note.of("report.note.not-tested-many", "groups", tested.size());
         }
-        return SmallNumbers.isTooFewToCompare(compared.exits())
-                ? Note.of("report.note.not-tested-exits", "exits", compared.exits())
-                : null;
+        if (SmallNumbers.isTooFewToCompare(compared.exits())) {
+            return Note.of("report.note.not-tested-exits", "exits", compared.exits());
+        }
+        return p(compared.test()).isEmpty() ? Note.of("report.note.not-comparable") : null;
     }
 
     private List<Figure> untested(Spells group, @Nullable Note why) {

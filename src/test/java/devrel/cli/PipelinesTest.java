@@ -133,7 +133,8 @@ class PipelinesTest {
         assertThat(kept()).anyMatch(file -> file.endsWith(".svg"));
         assertThat(run(directory, "git -C origin.git ls-tree -r --name-only main data/published"))
                 .isEqualTo("data/published/2025-06.json\n");
-        assertThat(run(clone, "./devrel report verify reports/2025-06.md --data data")).isNotEmpty();
+        assertThat(run(clone, "./devrel report verify reports/2025-06.md --data data"))
+                .isNotEmpty();
         String page = Files.readString(clone.resolve("reports/2025-06.md"));
         assertThat(page).contains("![");
         assertThat(Files.readString(directory.resolve("summary.md")))

@@ -168,14 +168,17 @@ final class Pages {
     }
 
     /** All that has pictures, in that language. */
-    List<Document> all(Language language) {
-        List<Report> reports = List.of(
+    List<Report> reports() {
+        return List.of(
                 Monthly.of(ask(1, null), data),
                 Retention.of(ask(12, Dimension.CLIENT), data),
                 Retention.of(ask(30, Dimension.COHORT_QUARTER), data),
                 Referrals.of(ask(12, Dimension.CLIENT), data),
                 Engagement.of(ask(24, null), data));
-        return reports.stream().map(report -> page(report, language)).toList();
+    }
+
+    List<Document> all(Language language) {
+        return reports().stream().map(report -> page(report, language)).toList();
     }
 
     private Document page(Report report, Language language) {

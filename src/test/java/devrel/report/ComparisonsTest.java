@@ -65,6 +65,23 @@ class ComparisonsTest {
     }
 
     @Test
+    void groupsThatWereNeverWatchedAtTheSameAgeAreNotCompared() {
+        Given given = new Given().dataStart("2023-01-01");
+        for (int i = 0; i < 10; i++) {
+            String last = "2023-03-1" + i;
+            // the bank's are here for at most 80 days, the shop's for 3,000 and more
+            given.employed("b" + i, "2023-01-01", last, "159-2").assigned("b" + i, "2023-01-01", "banco");
+            given.employed("r" + i, "2014-01-01", last, "159-2").assigned("r" + i, "2014-01-01", "retail");
+        }
+        Reading report = year(given, Dimension.CLIENT, CurveQuestion.USUAL);
+        Figure test = report.figure("survival.logrank");
+        assertThat(test.value()).isNull();
+        assertThat(test.p()).isNull();
+        assertThat(test.note()).isEqualTo(Note.of("report.note.not-comparable"));
+        assertThat(report.figure("survival.logrank", BANCO).note()).isEqualTo(Note.of("report.note.not-comparable"));
+    }
+
+    @Test
     void withFewerThanTenExitsNothingIsTested() {
         Figure test =
                 year(clients(30, 5, 4), Dimension.CLIENT, CurveQuestion.USUAL).figure("survival.logrank");

@@ -166,12 +166,20 @@ public final class Log {
     /** The files of the directory in that commit, each with the id of its content. */
     public Map<String, String> files(String commit) {
         Map<String, String> files = new HashMap<>();
-        String listing = git.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", git.path().isEmpty() ? "." : git.path())
+        String listing = git.run(
+                        "ls-tree",
+                        "-r",
+                        "-z",
+                        "--full-tree",
+                        commit,
+                        "--",
+                        git.path().isEmpty() ? "." : git.path())
                 .words();
         for (String line : listing.split("\0", -1)) {
             int tab = line.indexOf('\t');
             if (tab > 0) {
-                files.put(inside(line.substring(tab + 1)), line.substring(0, tab).split(" ", -1)[2]);
+                files.put(
+                        inside(line.substring(tab + 1)), line.substring(0, tab).split(" ", -1)[2]);
             }
         }
         return files;
