@@ -9,6 +9,13 @@ import java.util.Locale;
 
 /** Finds people by a piece of their name, without regard to case and accents. */
 final class Names {
+    private static final char FIRST_LATIN = 'À';
+
+    /** The letters from À on, each without its accents: the JDK's own table of all scripts takes longer to load than names. */
+    private static final String LATIN =
+            "AAAAAAÆCEEEEIIIIÐNOOOOO×ØUUUUYÞßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyAaAaAaCcCcCcCcDdĐđEeEeEeEeEeGgGg"
+                    + "GgGgHhĦħIiIiIiIiIıĲĳJjKkĸLlLlLlĿŀŁłNnNnNnŉŊŋOoOoOoŒœRrRrRrSsSsSsSsTtTtŦŧUuUuUuUuUuUuWwYyYZzZzZzſ";
+
     private Names() {}
 
     /** The name in lower-case letters without accents. */
@@ -16,6 +23,21 @@ final class Names {
         if (isAscii(name)) {
             return name.toLowerCase(Locale.ROOT).strip();
         }
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length() && isLatin(name.charAt(i)); i++) {
+            char c = name.charAt(i);
+            letters.append(c < FIRST_LATIN ? c : LATIN.charAt(c - FIRST_LATIN));
+        }
+        return letters.length() < name.length()
+                ? withoutMarks(name)
+                : letters.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static boolean isLatin(char c) {
+        return c < FIRST_LATIN + LATIN.length();
+    }
+
+    private static String withoutMarks(String name) {
         StringBuilder letters = new StringBuilder();
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
         for (int i = 0; i < decomposed.length(); i++) {

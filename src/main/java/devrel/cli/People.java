@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Tells which person the user means: by id or the beginning of one, or by any unambiguous piece of the name. */
 final class People {
+    private static final int ID_LENGTH = "p-7k2m4q".length();
+
     private final Store store;
 
     People(Store store) {
@@ -33,12 +35,7 @@ final class People {
     }
 
     private Person beginningWith(String id, String text) {
-        List<String> ids = new ArrayList<>();
-        for (String each : store.ids(Person.KIND)) {
-            if (each.startsWith(id)) {
-                ids.add(each);
-            }
-        }
+        List<String> ids = idsBeginning(id);
         if (ids.size() == 1) {
             return byId(ids.get(0)).orElseThrow();
         }
@@ -51,6 +48,18 @@ final class People {
             return found.get(0);
         }
         throw found.isEmpty() ? unknown(text, store.load(Person.KIND).all(Person.KIND)) : ambiguous(text, found);
+    }
+
+    /** Of what cannot begin an id, as most names, the directory is not asked. */
+    private List<String> idsBeginning(String id) {
+        List<String> ids = new ArrayList<>();
+        String filled = id + "a".repeat(Math.max(0, ID_LENGTH - id.length()));
+        for (String each : Id.Form.PERSON.accepts(filled) ? store.ids(Person.KIND) : ids) {
+            if (each.startsWith(id)) {
+                ids.add(each);
+            }
+        }
+        return ids;
     }
 
     private static Refusal unknown(String text, List<Person> people) {

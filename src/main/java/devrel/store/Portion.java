@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
  */
 record Portion<T extends Item>(Kind<T> kind, List<Want> wants, List<String> ids, List<MonthFile> months) {
     /** Fewer are read before a second thread has begun. */
-    private static final int MANY = 200;
+    private static final int MANY = 50;
 
     /** The things of these ids. */
     static <T extends Item> Portion<T> ofThings(Kind<T> kind, List<Want> wants, List<String> ids) {
