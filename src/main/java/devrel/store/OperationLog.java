@@ -18,6 +18,7 @@ final class OperationLog {
     static final int MOST = 100;
 
     private static final String NAME = "operations";
+    private static final byte[] EVERYTHING = {'*', '\n'};
 
     private final Disk disk;
     private final Layout layout;
@@ -39,9 +40,7 @@ final class OperationLog {
     int note(Operation operation) {
         Path draft = layout.local().resolve("operation.tmp");
         try {
-            if (disk.look(directory()) == Disk.Sight.NOTHING) {
-                disk.makeDirectory(directory());
-            }
+            makeDirectory();
             List<Integer> numbers = numbers();
             int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
             disk.delete(draft);
@@ -53,6 +52,15 @@ final class OperationLog {
             return number;
         } catch (IOException failure) {
             throw Landing.refusal(layout.shown(layout.local()), failure);
+        }
+    }
+
+    /** Notes hold what records held, so git is told to leave them alone even where nobody else has told it. */
+    private void makeDirectory() throws IOException {
+        Path ignored = directory().resolve(".gitignore");
+        if (disk.look(ignored) == Disk.Sight.NOTHING) {
+            disk.makeDirectory(directory());
+            disk.write(ignored, EVERYTHING, ignored);
         }
     }
 

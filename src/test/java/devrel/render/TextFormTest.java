@@ -87,23 +87,23 @@ class TextFormTest {
             Los registros comienzan el 01-01-2024; el promedio es 3,5.
 
             Cómo leer esta página
-            [a–b]: el intervalo. Con pocos casos el azar mueve una cifra; en el 95 % de los
-            informes como este, lo que hay detrás de ella está entre estos dos números. Dos
-            cifras cuyos intervalos se superponen mucho no se pueden distinguir.
-            *: pocos casos (menos de 30 en un porcentaje, de 10 salidas en una tasa o
-            comparación, de 10 personas aún en observación en una curva, de 10 respuestas).
-            Conviene citarlo con sus conteos y no ordenar nada por él.
-            #: no se muestra, porque tan pocas personas no dicen nada o se podrían
-            reconocer.
+            [a–b]: lo más probable es que el valor verdadero esté entre estos dos números;
+            en el 95 % de los intervalos así lo está. Si dos cifras difieren lo dice la
+            frase que las compara, no la vista de dos intervalos.
+            *: pocos casos (menos de 30 en un porcentaje, de 10 salidas en una tasa, de 10
+            personas aún en observación en una curva, de 10 respuestas; en una comparación,
+            de 10 entre ambos lados). Se cita con sus conteos, y nada se ordena por él.
+            #: muy pocos casos para una cifra. Los conteos de lo que ocurrió se dan igual;
+            de lo que las personas respondieron, nada.
             ‡: un mes que no ha terminado, o que no está completo en los registros.
             k/n: lo que se contó, y entre cuántos (3/12: 3 de 12; 9/53,6: 9 salidas, 53,6
             personas en promedio).
             n: cuántas personas distintas (o referidos) hay detrás de la cifra.
 
             Para repetir este informe: al 31-10-2026 · registros completos desde el
-            01-01-2024 · dos empleos de una persona con hasta 7 días libres entremedio
-            cuentan como uno · intervalos al 95 % · definiciones 1 · devrel 0.1.0 · commit
-            de los datos 4f2a9c1
+            01-01-2024 · dos empleos de una persona con hasta 7 días entre ellos cuentan
+            como uno · intervalos al 95 % · definiciones 1 · devrel 0.1.0 · commit de los
+            datos 4f2a9c1
             """);
     }
 

@@ -158,10 +158,30 @@ class MalformedTest {
                 Problem.GIT_FAILED,
                 Problem.MERGE_CONFLICT,
                 Problem.NO_MERGE_DRIVER,
+                Problem.LOST_IN_MERGE,
+                Problem.UNCOMMITTED_RECORDS,
+                Problem.WENT_BACK,
                 Problem.OUTPUT_AMONG_RECORDS,
                 Problem.OUT_OF_MEMORY,
                 Problem.ANSWER_LOST)) {
             reasons.put(ofSystem, "about the disk, the memory or another process, not about what a file holds");
+        }
+        for (Problem ofGit : List.of(
+                Problem.PUBLISHED_OTHERWISE,
+                Problem.NOT_COMMITTED,
+                Problem.NO_BRANCH,
+                Problem.NO_UPSTREAM,
+                Problem.MERGE_UNDER_WAY,
+                Problem.UNCOMMITTED,
+                Problem.FETCH_FAILED,
+                Problem.PUSH_REFUSED,
+                Problem.UNRELATED,
+                Problem.NOT_PUSHED,
+                Problem.MERGE_FAILED)) {
+            reasons.put(ofGit, "about commits and other clones, not about what a file holds");
+        }
+        for (Problem ofOthers : List.of(Problem.BAD_PUBLISHED, Problem.BAD_OPERATION)) {
+            reasons.put(ofOthers, "about a file that holds no records; RestatedTest and UndoTest damage theirs");
         }
         return reasons;
     }
