@@ -101,8 +101,7 @@ public final class JsonForm {
         text("to", question.period().to().toString());
         json.writeEndObject();
         text("as_of", question.asOf().toString());
-        text("known_at", question.knownAt());
-        text("commit", question.commit());
+        text("known_at", question.knownAt() == null ? question.commit() : question.knownAt());
         number("definitions", (double) report.definitions());
         array("metrics");
         report.figures().forEach(figure -> figure(figure, words));

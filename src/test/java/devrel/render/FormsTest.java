@@ -188,7 +188,6 @@ class FormsTest {
               },
               "as_of": "2026-10-31",
               "known_at": null,
-              "commit": null,
               "definitions": 1,
               "metrics": [
                 {

@@ -181,7 +181,7 @@ class MalformedTest {
             reasons.put(ofGit, "about commits and other clones, not about what a file holds");
         }
         for (Problem ofOthers : List.of(Problem.BAD_PUBLISHED, Problem.BAD_OPERATION)) {
-            reasons.put(ofOthers, "about a file that holds no records; RestatedTest and UndoTest damage theirs");
+            reasons.put(ofOthers, "about a file that holds no records; PublishedFormTest and UndoTest damage theirs");
         }
         return reasons;
     }
