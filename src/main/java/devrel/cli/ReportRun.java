@@ -120,6 +120,9 @@ final class ReportRun implements Command {
                         : null,
                 known.orElse(null),
                 report.hasCurves() ? new CurveOptions(arguments).read(by) : CurveQuestion.USUAL);
+        if (report.tellsLateness()) {
+            return question.knowing(FirstEntries.of(session));
+        }
         return isPublished ? Publication.beside(question, session.store()) : question;
     }
 

@@ -73,6 +73,11 @@ record Reports(
         return name.equals("referrals");
     }
 
+    /** Whether it tells how late records are written down, for which it asks git of every commit. */
+    boolean tellsLateness() {
+        return name.equals("quality");
+    }
+
     /** Whether curves are among its answers, with options of their own. */
     boolean hasCurves() {
         return name.equals("retention");

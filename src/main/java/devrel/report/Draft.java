@@ -1,6 +1,9 @@
 package devrel.report;
 
 import devrel.metric.Interval;
+import devrel.metric.Quartiles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,6 +85,21 @@ final class Draft {
             more.put(name, number);
         }
         return this;
+    }
+
+    /** The median of days, of which there must be some, and a note that says between which half of them lie. */
+    Draft daysOfHalf(String note, Quartiles days) {
+        double lower = days.lower().orElseThrow();
+        double upper = days.upper().orElseThrow();
+        return value(days.median().orElseThrow())
+                .more("lower_quartile", lower)
+                .more("upper_quartile", upper)
+                .note(Note.of(note, "lower", text(lower), "upper", text(upper), "rows", days.n()));
+    }
+
+    private static String text(double days) {
+        BigDecimal exact = BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP);
+        return days == Math.rint(days) ? Long.toString((long) days) : exact.toPlainString();
     }
 
     Draft status(Status status) {

@@ -5,12 +5,9 @@ import devrel.metric.Quartiles;
 import devrel.metric.Window;
 import devrel.record.ReferralStep;
 import devrel.record.ReferralStep.Stage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How long referrals stay in a stage, and how long a hire takes; days on hold do not count. */
 final class PaceSection {
@@ -123,13 +120,8 @@ final class PaceSection {
         }
         Quartiles quartiles = Quartiles.of(
                 hired.members().stream().mapToDouble(this::daysToHire).toArray());
-        double lower = quartiles.lower().orElseThrow();
-        double upper = quartiles.upper().orElseThrow();
-        return draft.value(quartiles.median().orElseThrow())
-                .more("lower_quartile", lower)
-                .more("upper_quartile", upper)
+        return draft.daysOfHalf("report.note.half-between", quartiles)
                 .status(status)
-                .note(new Note("report.note.half-between", Map.of("lower", text(lower), "upper", text(upper))))
                 .figure();
     }
 
@@ -137,10 +129,5 @@ final class PaceSection {
         LocalDate hired = journey.hiredOn();
         LocalDate made = journey.referral().date();
         return days(journey, made, hired == null ? made : hired);
-    }
-
-    private static String text(double days) {
-        BigDecimal exact = BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP);
-        return days == Math.rint(days) ? Long.toString((long) days) : exact.toPlainString();
     }
 }

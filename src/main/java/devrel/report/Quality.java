@@ -14,6 +14,7 @@ import devrel.record.ExitClass;
 import devrel.record.Feedback;
 import devrel.record.Happening;
 import devrel.record.Kind;
+import devrel.record.Kinds;
 import devrel.record.Person;
 import devrel.record.Position;
 import devrel.record.Pulse;
@@ -43,6 +44,9 @@ public final class Quality {
             ReferralStep.KIND,
             Feedback.KIND);
 
+    /** All that is dated, since of all of it can be said when it was written down. */
+    private static final List<Kind<? extends Happening>> DATED = dated();
+
     /** The kinds of records that the report needs. */
     public static final List<Kind<?>> NEEDS = needs();
 
@@ -59,8 +63,19 @@ public final class Quality {
 
     private static List<Kind<?>> needs() {
         List<Kind<?>> needs = new ArrayList<>(List.of(Person.KIND));
-        needs.addAll(COLLECTIONS);
+        needs.addAll(DATED);
         return List.copyOf(needs);
+    }
+
+    @SuppressWarnings("unchecked") // what is no thing happens
+    private static List<Kind<? extends Happening>> dated() {
+        List<Kind<? extends Happening>> dated = new ArrayList<>();
+        for (Kind<?> kind : Kinds.all()) {
+            if (!kind.isThing()) {
+                dated.add((Kind<? extends Happening>) kind);
+            }
+        }
+        return List.copyOf(dated);
     }
 
     /** The report's answer to the question. */
@@ -70,13 +85,14 @@ public final class Quality {
 
     static Report of(Basis basis) {
         Quality report = new Quality(basis);
-        List<Note> notes = new ArrayList<>(List.of(Note.of("report.note.no-late-entry")));
+        LateEntry late = new LateEntry(basis, DATED);
+        List<Note> notes = new ArrayList<>(late.notes());
         notes.addAll(basis.notesOn(Dimension.COHORT_YEAR, Dimension.COHORT_QUARTER, Dimension.COHORT_MONTH));
         Report figures = new Report(
                 "quality",
                 basis.question(),
                 basis.settings().definitions(),
-                List.of(report.unknown(), report.silent()),
+                List.of(report.unknown(), report.silent(), late.section()),
                 List.copyOf(notes));
         return figures.framed(inShort(new Page(figures)));
     }

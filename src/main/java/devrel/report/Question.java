@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a report. Nothing dated after {@code asOf} is used (except that a later spell may join an earlier
  * one); {@code variants} adds the figures that only serve to compare with outside ones. {@code commit} is the data's
  * commit, or null where there is none; {@code knownAt} is the commit whose records were asked for, or null for those of
- * today; {@code published} is what was published of earlier months.
+ * today; {@code published} is what was published of earlier months; {@code entered} tells when rows were committed.
  */
 public record Question(
         Period period,
@@ -19,7 +19,8 @@ public record Question(
         @Nullable String commit,
         @Nullable String knownAt,
         CurveQuestion curves,
-        List<Published> published) {
+        List<Published> published,
+        Entered entered) {
     /** A question that asks nothing special of curves. */
     public Question(
             Period period,
@@ -41,12 +42,17 @@ public record Question(
             @Nullable String commit,
             @Nullable String knownAt,
             CurveQuestion curves) {
-        this(period, asOf, by, variants, confidence, commit, knownAt, curves, List.of());
+        this(period, asOf, by, variants, confidence, commit, knownAt, curves, List.of(), Entered.WITHOUT_GIT);
     }
 
     /** The same, asked beside what was published of earlier months. */
     public Question beside(List<Published> months) {
-        return new Question(period, asOf, by, variants, confidence, commit, knownAt, curves, months);
+        return new Question(period, asOf, by, variants, confidence, commit, knownAt, curves, months, entered);
+    }
+
+    /** The same, asked with what is known of when rows were committed. */
+    public Question knowing(Entered days) {
+        return new Question(period, asOf, by, variants, confidence, commit, knownAt, curves, published, days);
     }
 
     /** The exclusive end of what is known: the day after {@code asOf}. */

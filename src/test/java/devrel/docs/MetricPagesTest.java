@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import devrel.cli.Sandbox;
 import devrel.record.Settings.Language;
 import devrel.render.Words;
+import devrel.store.git.Repository;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -69,6 +70,7 @@ class MetricPagesTest {
         Sandbox sandbox = new Sandbox(directory, LocalDate.of(2026, 11, 22))
                 .with("DEVREL_LANG", language.code())
                 .copy(Path.of("data"), "data");
+        Repository.in(directory).commit(Repository.USUAL_MOMENT);
         List<CSVRecord> figures = new ArrayList<>();
         for (String report : REPORTS) {
             String command = "report " + report + " --variants --format csv";
