@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import devrel.record.Settings.Language;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +95,34 @@ class BrowserTest {
         Matcher title = Pattern.compile("<title>(wide=.*?)</title>").matcher(tree);
         assertThat(title.find()).as(tree).isTrue();
         assertThat(title.group(1)).isEqualTo("wide=0 met=0 left=0");
+    }
+
+    /** What the checker of accessibility finds on the page, in its words. */
+    private static String violations(String page) throws IOException, InterruptedException {
+        String axe;
+        try (InputStream script = Objects.requireNonNull(BrowserTest.class.getResourceAsStream("/axe.min.js"))) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String probe = "<script>" + axe.replace("</script", "<\\/script") + "</script><script>axe.run().then(found => "
+                + "document.title = 'axe=' + found.violations.map(each => each.id).join(' ') + ';passes=' + found.passes.length"
+                + ")</script></body>";
+        String probed = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replace("</body>", probe);
+        String tree = browse(probed, "--dump-dom", "--virtual-time-budget=60000", "--window-size=1280,2000");
+        Matcher title =
+                Pattern.compile("<title>axe=(.*?);passes=(\\d+)</title>").matcher(tree);
+        assertThat(title.find()).as("the checker came to its end").isTrue();
+        assertThat(Integer.parseInt(title.group(2)))
+                .as("rules that looked at something")
+                .isGreaterThan(10);
+        return title.group(1);
+    }
+
+    @Test
+    void whoReadsWithoutEyesOrWithFewColoursFindsNothingMissing() throws IOException, InterruptedException {
+        assertThat(violations(page)).isEmpty();
+        String mute = page.replaceFirst("<main", "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\"><main");
+        assertThat(violations(mute)).contains("image-alt");
     }
 
     @Test
