@@ -42,7 +42,10 @@ final class YamlParser {
     /** The block mapping that the document is, or null when something was found. */
     static @Nullable Mapping parse(String text, Findings findings) {
         int before = findings.count();
-        LoadSettings settings = LoadSettings.builder().build();
+        // read at one go: the library fails where its buffer ends between the two halves of a character, such as an
+        // emoji
+        LoadSettings settings =
+                LoadSettings.builder().setBufferSize(text.length() + 1).build();
         YamlParser parser = new YamlParser(new Parse(settings).parseString(text).iterator(), findings);
         YamlNode document = null;
         try {

@@ -176,4 +176,14 @@ class YamlTest {
         }
         assertThat(read).isGreaterThan(1000);
     }
+
+    @Test
+    void anEmojiMayStandAnywhereInALongText() {
+        for (int before = 1000; before < 1050; before++) {
+            Findings findings = new Findings("data/people/p-aaaaaa.yaml");
+            assertThat(Yaml.parse("name: \"" + "x".repeat(before) + "\uD83D\uDE00 y\"\n", findings))
+                    .isNotNull();
+            assertThat(findings.isEmpty()).isTrue();
+        }
+    }
 }
