@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,31 @@ class RestatedTest {
                 .contains("reports/2025-05.md:1: error[DR7044]: devrel 0.0.9 made this report");
         assertThat(tool.run("report", "verify", "data/devrel.yaml").err()).contains("error[DR7043]");
         assertThat(tool.run("report", "verify", "none.md").exitCode()).isEqualTo(66);
+    }
+
+    @Test
+    void aPictureThatIsAnotherOrMissingIsNamed() throws IOException {
+        Path reports = repository.directory().resolve("reports");
+        List<Path> pictures;
+        try (Stream<Path> files = Files.list(reports)) {
+            pictures = files.filter(file -> file.toString().endsWith(".svg"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(well("report", "verify", "reports/2025-05.md").out())
+                .startsWith("reports/2025-05.md and its pictures (" + pictures.size() + ") are what devrel makes of");
+
+        Path changed = pictures.get(0);
+        Files.writeString(changed, Files.readString(changed).replace("</svg>", "<g/></svg>"));
+        Files.delete(pictures.get(1));
+
+        Sandbox.Result refused = tool.run("report", "verify", "reports/2025-05.md");
+        assertThat(refused.exitCode()).isEqualTo(66);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .containsPattern(
+                        "reports/" + changed.getFileName() + ":[0-9]+: error\\[DR7045]: it says \".*<g/></svg>")
+                .contains("reports/" + pictures.get(1).getFileName() + ": error[DR5001]: there is no such file");
     }
 
     @Test
