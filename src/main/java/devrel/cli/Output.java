@@ -47,7 +47,13 @@ final class Output {
     }
 
     private String format(String otherwise) {
-        return Choice.of(arguments, "--format", FORMATS).orElse(otherwise);
+        return Choice.of(arguments, "--format", FORMATS).orElse(file == null ? otherwise : ofEnding(file, otherwise));
+    }
+
+    /** Who writes page.html means a page. */
+    private static String ofEnding(String file, String otherwise) {
+        String ending = file.substring(file.lastIndexOf('.') + 1);
+        return FORMATS.contains(ending) ? ending : otherwise;
     }
 
     /** Whether the table needs no squeezing; only on a terminal or a page is there too little room. */
