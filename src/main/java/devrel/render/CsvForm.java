@@ -85,6 +85,9 @@ public final class CsvForm {
         if (cell instanceof Table.Amount amount) {
             return number(amount.value());
         }
+        if (cell instanceof Table.Sums money) {
+            return money.plain();
+        }
         if (cell instanceof Table.Truth truth) {
             return String.valueOf(truth.holds());
         }

@@ -39,7 +39,7 @@ final class HtmlStyle {
             @media print{body{max-width:none;padding:0;font-size:9.5pt}
             nav,.skip,details:not([open]){display:none}.scroll{overflow:visible}.chart{min-width:0;max-width:34rem}
             table{font-size:8pt;width:100%}td.n{white-space:normal}.r,tbody th{min-width:0}th,td{padding-right:.5rem}
-            h2{margin-top:14pt;padding-top:4pt}thead{display:table-header-group}tr,figure,.cards li{break-inside:avoid}h1,h2,h3{break-after:avoid}
+            h2{margin-top:14pt;padding-top:4pt}thead{display:table-header-group}table,tr,figure,.cards li{break-inside:avoid}.scroll+p{break-before:avoid}h1,h2,h3{break-after:avoid}
             .cards{grid-template-columns:repeat(3,1fr);gap:.6rem}.big{font-size:17pt}}
             """;
 
@@ -47,7 +47,7 @@ final class HtmlStyle {
     static final String CSS = ChartStyle.CSS + PAGE;
 
     /** The sum of the style, by which a browser knows it; a test works it out anew. */
-    static final String SUM = "sha256-24vuFc0GdMr9idKsNHlE93C65vwr5Fvuh3B1oJ0sQyg=";
+    static final String SUM = "sha256-tJWw+vs1U9NsIe8RujeS4M7Pq6FXfzSBTbnFjzoWvpE=";
 
     private HtmlStyle() {}
 }

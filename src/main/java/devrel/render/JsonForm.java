@@ -67,6 +67,8 @@ public final class JsonForm {
             json.writeNumber(Numerals.data(amount.value()));
         } else if (cell instanceof Table.Text text) {
             json.writeString(text.text());
+        } else if (cell instanceof Table.Sums money) {
+            json.writeString(money.plain());
         } else if (cell instanceof Table.Code code) {
             json.writeString(code.code());
         } else if (cell instanceof Table.Day day) {

@@ -59,7 +59,7 @@ final class Numerals {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    private String grouped(BigDecimal number) {
+    String grouped(BigDecimal number) {
         String plain = number.abs().toPlainString();
         int dot = plain.indexOf('.');
         int whole = dot < 0 ? plain.length() : dot;

@@ -8,6 +8,7 @@ import devrel.report.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A neutral table in the words of a language. */
@@ -46,6 +47,9 @@ final class TableWords {
         }
         if (cell instanceof Table.Amount amount) {
             return figureWords.value(amount.value(), amount.unit(), amount.decimals());
+        }
+        if (cell instanceof Table.Sums money) {
+            return money.sums().stream().map(words::money).collect(Collectors.joining(" + "));
         }
         if (cell instanceof Table.Truth truth) {
             return words.text(truth.holds() ? "table.yes" : "table.no");

@@ -1,5 +1,6 @@
 package devrel.render;
 
+import devrel.record.Money;
 import devrel.record.Settings;
 import devrel.record.Settings.Label;
 import devrel.record.Settings.Language;
@@ -83,6 +84,11 @@ public final class Words {
     /** A number with so many decimals: {@code 1.234,5} or {@code 1,234.5}; halves go up, as a reader expects. */
     public String number(double value, int decimals) {
         return numerals.number(value, decimals);
+    }
+
+    /** An amount and its currency, with the decimals that were written: {@code 450.000 CLP}. */
+    public String money(Money money) {
+        return numerals.grouped(money.amount()) + " " + money.currency();
     }
 
     /** A ratio as a percentage with so many decimals: {@code 12,4 %} or {@code 12.4%}. */

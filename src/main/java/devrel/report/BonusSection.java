@@ -116,16 +116,16 @@ final class BonusSection {
     }
 
     private List<Table.Cell> row(Table.Cell due, List<Bonus> bonuses) {
-        List<String> amounts = new ArrayList<>();
+        List<Money> amounts = new ArrayList<>();
         for (String currency : currencies()) {
             BigDecimal sum = sum(bonuses, currency);
             if (sum.signum() > 0) {
-                amounts.add(new Money(sum, currency).toString());
+                amounts.add(new Money(sum, currency));
             }
         }
         return List.of(
                 due,
                 new Table.Amount(bonuses.size(), Unit.COUNT, 0),
-                amounts.isEmpty() ? new Table.Blank() : new Table.Text(String.join(" + ", amounts)));
+                amounts.isEmpty() ? new Table.Blank() : new Table.Sums(amounts));
     }
 }

@@ -1,9 +1,11 @@
 package devrel.report;
 
+import devrel.record.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A neutral grid: what lists, check and the parts of reports are drawn from. */
@@ -42,6 +44,14 @@ public record Table(List<Head> heads, List<List<Cell>> rows) {
 
     /** A number with its unit, and how many decimals an eye wants. */
     public record Amount(double value, Unit unit, int decimals) implements Cell {}
+
+    /** Amounts of money, of each currency one. */
+    public record Sums(List<Money> sums) implements Cell {
+        /** As records write them. */
+        public String plain() {
+            return sums.stream().map(Money::toString).collect(Collectors.joining(" + "));
+        }
+    }
 
     /** A day. */
     public record Day(LocalDate date) implements Cell {}

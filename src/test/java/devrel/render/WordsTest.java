@@ -3,6 +3,7 @@ package devrel.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import devrel.record.Money;
 import devrel.record.Settings.Language;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,12 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private final Words es = Words.in(Language.ES);
     private final Words en = Words.in(Language.EN);
+
+    @Test
+    void moneyIsGroupedAndKeepsItsDecimals() {
+        assertThat(es.money(Money.of("450000 CLP").orElseThrow())).isEqualTo("450.000 CLP");
+        assertThat(en.money(Money.of("1234.50 USD").orElseThrow())).isEqualTo("1,234.50 USD");
+    }
 
     @Test
     void numbersFollowTheLanguage() {
