@@ -35,7 +35,8 @@ final class CodeAdd implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         Settings settings = session.settings();
-        String vocabulary = vocabulary(arguments.requiredParameter(0, "VOCABULARY"));
+        String vocabulary = vocabulary(
+                Vocabulary.parts(arguments.requiredParameter(0, "VOCABULARY")).get(0));
         String code = wellFormed(arguments.requiredParameter(1, "CODE"));
         if (settings.codes(vocabulary).contains(code)) {
             session.say("say.code-known", "vocabulary", vocabulary, "code", code);

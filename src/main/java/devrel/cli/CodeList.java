@@ -34,10 +34,12 @@ final class CodeList implements Command {
         List<String> vocabularies = new ArrayList<>(Vocabulary.DECLARED);
         vocabularies.addAll(new TreeSet<>(Vocabulary.DEFAULTS.keySet()));
         Optional<String> only = arguments.parameter(0);
-        only.filter(typed -> !vocabularies.contains(typed)).ifPresent(typed -> {
-            throw unknown(typed, vocabularies);
+        only.map(Vocabulary::parts).ifPresent(parts -> {
+            if (!vocabularies.containsAll(parts)) {
+                throw unknown(only.get(), vocabularies);
+            }
+            vocabularies.retainAll(parts);
         });
-        only.ifPresent(typed -> vocabularies.removeIf(each -> !each.equals(typed)));
         List<List<Cell>> rows = new ArrayList<>();
         for (String vocabulary : vocabularies) {
             for (String code : settings.codes(vocabulary)) {

@@ -7,6 +7,7 @@ import devrel.record.Nearest;
 import devrel.record.Problem;
 import devrel.record.Settings;
 import devrel.record.Settings.Label;
+import devrel.record.Vocabulary;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
@@ -112,14 +113,18 @@ final class Codes {
     }
 
     private String add(String vocabulary, String code, String label) {
-        added.computeIfAbsent(vocabulary, name -> new LinkedHashMap<>()).put(code, new Label(label, label));
+        added.computeIfAbsent(home(vocabulary), name -> new LinkedHashMap<>()).put(code, new Label(label, label));
         known(vocabulary).add(code);
         labels(vocabulary).put(label.toLowerCase(Locale.ROOT), code);
         return code;
     }
 
     private boolean isAdded(String vocabulary, String code) {
-        return added.getOrDefault(vocabulary, Map.of()).containsKey(code);
+        return added.getOrDefault(home(vocabulary), Map.of()).containsKey(code);
+    }
+
+    private static String home(String vocabulary) {
+        return Vocabulary.parts(vocabulary).get(0);
     }
 
     private Set<String> known(String vocabulary) {

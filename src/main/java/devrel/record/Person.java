@@ -41,7 +41,7 @@ public record Person(
             Column.openCode("city", null),
             Column.openCodes("languages", null),
             Column.levels("skills", "skills"),
-            Column.openCodes("interests", "topics"),
+            Column.openCodes("interests", "interests"),
             Column.openCodes("tags", null),
             Column.writer("facilitator"),
             Column.code("contact_basis", ContactBasis.values()),

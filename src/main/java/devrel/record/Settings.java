@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -118,8 +119,11 @@ public record Settings(
             case "drivers" -> drivers.keySet();
             case "grounds" -> new TreeSet<>(grounds.keySet());
             default -> {
-                Set<String> codes = new LinkedHashSet<>(Vocabulary.DEFAULTS.getOrDefault(vocabulary, List.of()));
-                codes.addAll(vocabularies.getOrDefault(vocabulary, Map.of()).keySet());
+                Set<String> codes = new LinkedHashSet<>();
+                for (String part : Vocabulary.parts(vocabulary)) {
+                    codes.addAll(Vocabulary.DEFAULTS.getOrDefault(part, List.of()));
+                    codes.addAll(vocabularies.getOrDefault(part, Map.of()).keySet());
+                }
                 yield codes;
             }
         };
@@ -137,8 +141,10 @@ public record Settings(
             case "clients" -> Optional.ofNullable(clients.get(code));
             case "drivers" -> Optional.ofNullable(drivers.get(code));
             default ->
-                Optional.ofNullable(
-                        vocabularies.getOrDefault(vocabulary, Map.of()).get(code));
+                Vocabulary.parts(vocabulary).stream()
+                        .map(part -> vocabularies.getOrDefault(part, Map.of()).get(code))
+                        .filter(Objects::nonNull)
+                        .findFirst();
         };
     }
 

@@ -119,5 +119,13 @@ public final class Vocabulary {
     /** The vocabularies whose codes stand in settings of their own: clients, drivers, and the country's grounds. */
     public static final List<String> DECLARED = List.of("clients", "drivers", "grounds");
 
+    /**
+     * What the codes of a column are drawn from. Interests are topics and skills; every other vocabulary is itself. A code that is
+     * added goes to the first.
+     */
+    public static List<String> parts(String vocabulary) {
+        return vocabulary.equals("interests") ? List.of("topics", "skills") : List.of(vocabulary);
+    }
+
     private Vocabulary() {}
 }

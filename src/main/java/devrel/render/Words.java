@@ -4,6 +4,7 @@ import devrel.record.Money;
 import devrel.record.Settings;
 import devrel.record.Settings.Label;
 import devrel.record.Settings.Language;
+import devrel.record.Vocabulary;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -76,9 +77,16 @@ public final class Words {
      */
     public String code(@Nullable Settings settings, String vocabulary, String code) {
         Optional<Label> declared = settings == null ? Optional.empty() : settings.label(vocabulary, code);
-        return declared.isPresent()
-                ? declared.get().in(language)
-                : find("code." + vocabulary + "." + code).orElse(code);
+        if (declared.isPresent()) {
+            return declared.get().in(language);
+        }
+        for (String part : Vocabulary.parts(vocabulary)) {
+            Optional<String> words = find("code." + part + "." + code);
+            if (words.isPresent()) {
+                return words.get();
+            }
+        }
+        return code;
     }
 
     /** A number with so many decimals: {@code 1.234,5} or {@code 1,234.5}; halves go up, as a reader expects. */
