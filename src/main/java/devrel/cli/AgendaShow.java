@@ -55,7 +55,7 @@ final class AgendaShow implements Command {
         duties.removeIf(subjects::isUnspoken);
         Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> duties.removeIf(duty -> !by.equals(subjects.by(duty))));
-        Output output = new Output(session, arguments);
+        Output output = new Output(session, arguments, "say.none-to-do");
         if (arguments.flag("--ics")) {
             output.give(calendar(duties, subjects, session));
         } else {

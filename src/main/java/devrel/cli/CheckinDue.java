@@ -70,7 +70,7 @@ final class CheckinDue implements Command {
                 .then(debt -> debt.person().id()));
         Table table =
                 new Table(HEADS, debts.stream().map(debt -> row(debt, contact)).toList());
-        new Output(session, arguments).give(table);
+        new Output(session, arguments, "say.none-due").give(table);
         return 0;
     }
 

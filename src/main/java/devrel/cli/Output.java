@@ -24,20 +24,27 @@ final class Output {
     private final Session session;
     private final Arguments arguments;
     private final @Nullable String file;
+    private final String none;
 
     Output(Session session, Arguments arguments) {
-        this(session, arguments, arguments.value("--output").orElse(null));
+        this(session, arguments, "say.none");
     }
 
-    private Output(Session session, Arguments arguments, @Nullable String file) {
+    /** An answer, and the words for an empty one. */
+    Output(Session session, Arguments arguments, String none) {
+        this(session, arguments, arguments.value("--output").orElse(null), none);
+    }
+
+    private Output(Session session, Arguments arguments, @Nullable String file, String none) {
         this.session = session;
         this.arguments = arguments;
         this.file = file;
+        this.none = none;
     }
 
     /** The same into that file, unless another one was asked for. */
     Output into(String usual) {
-        return file == null ? new Output(session, arguments, usual) : this;
+        return file == null ? new Output(session, arguments, usual, none) : this;
     }
 
     /** The options that choose the form of an answer. */
@@ -81,7 +88,7 @@ final class Output {
     /** Gives a list that is a picture where one can be shown. */
     void give(Table shown, Supplier<Table> whole, Supplier<Document> page) {
         if (shown.rows().isEmpty() && List.of("text", "md").contains(format("text")) && file == null) {
-            session.env().err().println(session.words().text("say.none"));
+            session.env().err().println(session.words().text(none));
             return;
         }
         give(
@@ -97,7 +104,7 @@ final class Output {
     /** Gives a document to people, and to programs the table of what it says. */
     void give(Document shown, Supplier<Table> whole) {
         if (shown.blocks().isEmpty() && List.of("text", "md").contains(format("text")) && file == null) {
-            session.env().err().println(session.words().text("say.none"));
+            session.env().err().println(session.words().text(none));
             return;
         }
         switch (format("text")) {

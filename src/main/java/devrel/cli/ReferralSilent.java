@@ -45,7 +45,7 @@ final class ReferralSilent implements Command {
                 .sorted((a, b) -> silence.lastWord(a).compareTo(silence.lastWord(b)))
                 .forEach(journey -> rows.add(row(journey, silence, data)));
         Table table = new Table(HEADS, rows);
-        new Output(session, arguments).give(table);
+        new Output(session, arguments, "say.none-silent").give(table);
         return 0;
     }
 

@@ -308,9 +308,9 @@ final class FigureWords {
             case RATIO -> of == null ? 1 : Words.percentDecimals(of);
             case PER_PERSON_YEAR -> 2;
             case SCORE -> Math.abs(size) < 10 ? 2 : 1;
-            case PERSON_DAYS -> 0;
+            case PERSON_DAYS, PERCENT_POINTS -> 0;
             case MONEY -> isWhole(size) ? 0 : 2;
-            case PEOPLE, COUNT, DAYS, PERCENT_POINTS -> isWhole(size) ? 0 : 1;
+            case PEOPLE, COUNT, DAYS -> isWhole(size) ? 0 : 1;
         };
     }
 
