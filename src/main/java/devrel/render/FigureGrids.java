@@ -143,7 +143,7 @@ final class FigureGrids {
             Series each = series.get(column);
             String label = oneGroup ? figureWords.label(each.id()) : figureWords.label(each.id(), each.by());
             heads.add(new Head(label, Fit.NUMBER));
-            decimals[column] = FigureWords.decimals(each);
+            decimals[column] = Decimals.of(each);
             for (Series.Point point : each.points()) {
                 months.computeIfAbsent(point.month(), month -> new Series.Point[series.size()])[column] = point;
             }

@@ -4,7 +4,6 @@ import devrel.record.Settings;
 import devrel.report.Evidence;
 import devrel.report.Figure;
 import devrel.report.Note;
-import devrel.report.Series;
 import devrel.report.Stated;
 import devrel.report.Status;
 import devrel.report.Unit;
@@ -104,7 +103,7 @@ final class FigureWords {
     private String value(double value, Figure figure) {
         return isFactor(figure)
                 ? words.number(value, FACTOR_DECIMALS) + TIMES
-                : value(value, figure.unit(), decimals(figure));
+                : value(value, figure.unit(), Decimals.of(figure));
     }
 
     /** Whether the figure says how many times one rate is another, which nobody reads as a percentage. */
@@ -136,10 +135,10 @@ final class FigureWords {
         if (numerator == null
                 || isFactor(figure)
                 || isEstimated(figure)
-                || (denominator != null && !isWhole(numerator))) {
+                || (denominator != null && !Decimals.isWhole(numerator))) {
             return "";
         }
-        if (denominator == null || (figure.unit() == Unit.COUNT && !isWhole(denominator))) {
+        if (denominator == null || (figure.unit() == Unit.COUNT && !Decimals.isWhole(denominator))) {
             return count(numerator);
         }
         return count(numerator) + "/" + count(denominator);
@@ -171,7 +170,7 @@ final class FigureWords {
     private String start(double low, Figure figure) {
         return isFactor(figure)
                 ? words.number(low, FACTOR_DECIMALS)
-                : words.number(scaled(low, figure), decimals(figure));
+                : words.number(scaled(low, figure), Decimals.of(figure));
     }
 
     private String end(double high, Figure figure) {
@@ -273,48 +272,6 @@ final class FigureWords {
     }
 
     String count(double count) {
-        return words.number(count, isWhole(Math.rint(count * 10) / 10) ? 0 : 1);
-    }
-
-    /** The decimals that suit all values of a series. */
-    static int decimals(Series series) {
-        int decimals = 0;
-        for (Series.Point point : series.points()) {
-            Double value = point.value();
-            decimals = value == null ? decimals : Math.max(decimals, decimals(value, series.unit(), null));
-        }
-        return decimals;
-    }
-
-    private static int decimals(Figure figure) {
-        Double of = figure.denominator() == null ? number(figure.n()) : figure.denominator();
-        Double value = figure.value();
-        if (value != null && isWhole(value) && figure.unit() != Unit.SCORE) {
-            return decimals(value, figure.unit(), of);
-        }
-        double size = 0;
-        for (Double each : new Double[] {value, figure.low(), figure.high()}) {
-            size = each == null || Math.abs(each) < Math.abs(size) ? size : each;
-        }
-        return decimals(size, figure.unit(), of);
-    }
-
-    private static @Nullable Double number(@Nullable Integer n) {
-        return n == null ? null : n.doubleValue();
-    }
-
-    private static int decimals(double size, Unit unit, @Nullable Double of) {
-        return switch (unit) {
-            case RATIO -> of == null ? 1 : Words.percentDecimals(of);
-            case PER_PERSON_YEAR -> 2;
-            case SCORE -> Math.abs(size) < 10 ? 2 : 1;
-            case PERSON_DAYS, PERCENT_POINTS -> 0;
-            case MONEY -> isWhole(size) ? 0 : 2;
-            case PEOPLE, COUNT, DAYS -> isWhole(size) ? 0 : 1;
-        };
-    }
-
-    private static boolean isWhole(double value) {
-        return value == Math.rint(value);
+        return words.number(count, Decimals.isWhole(Math.rint(count * 10) / 10) ? 0 : 1);
     }
 }

@@ -134,7 +134,7 @@ final class HeadlineCards {
     /** Each month's value in words, for those who do not see the line. */
     private String says(Series series) {
         List<String> months = new ArrayList<>();
-        int decimals = FigureWords.decimals(series);
+        int decimals = Decimals.of(series);
         for (Series.Point point : series.points()) {
             Double value = point.value();
             if (value != null) {
