@@ -5,11 +5,9 @@ import devrel.record.Column.Form;
 import devrel.record.Finding;
 import devrel.record.Item;
 import devrel.record.Kind;
-import devrel.record.Kinds;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,9 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A record in the making: values by column, read from options, answers or a template, and what is wrong with them. */
@@ -144,8 +140,9 @@ final class Draft<T extends Item> {
         given.add(column.name());
         int before = findings.size();
         try {
-            Object value =
-                    isBlank(typed) ? column.empty() : parse(column, typed, new Complaints(column, place, findings));
+            Object value = isBlank(typed)
+                    ? column.empty()
+                    : new Typed(session).value(column, typed, new Complaints(column, place, findings));
             if (findings.size() == before) {
                 values[kind.columns().indexOf(column)] = value;
             }
@@ -181,60 +178,6 @@ final class Draft<T extends Item> {
             parameters.putIfAbsent("vocabulary", column.vocabulary());
         }
         return new Finding(finding.problem(), finding.place(), parameters);
-    }
-
-    private @Nullable Object parse(Column column, List<String> typed, Column.Complaint complaint) {
-        return switch (column.shape()) {
-            case ONE -> parse(column, typed.get(0), complaint);
-            case MANY ->
-                column.form() == Form.REFERENCES ? references(column, typed) : column.parseAll(typed, complaint);
-            case MAP -> column.parseLevels(levels(column, typed, complaint), complaint);
-        };
-    }
-
-    private @Nullable Object parse(Column column, String typed, Column.Complaint complaint) {
-        if (column.form() == Form.DATE) {
-            Optional<LocalDate> day = session.day(typed);
-            return day.isPresent() ? day.get() : column.parse(typed, complaint);
-        }
-        if (column.form() == Form.REFERENCE) {
-            return session.records().id(column, typed);
-        }
-        if (column.form() == Form.KIND_ID && typed.indexOf(':') > 0) {
-            return column.parse(named(typed), complaint);
-        }
-        return column.parse(column.isText() ? session.text(typed) : typed, complaint);
-    }
-
-    /** A record of any kind, whose id may be cut short; what is not there is for the rules to say. */
-    private String named(String typed) {
-        int colon = typed.indexOf(':');
-        Kind<?> named = Kinds.named(typed.substring(0, colon)).orElse(null);
-        String id = typed.substring(colon + 1);
-        return named == null || id.isEmpty()
-                ? typed
-                : typed.substring(0, colon + 1) + session.records().whole(named, id);
-    }
-
-    private List<String> references(Column column, List<String> typed) {
-        Set<String> ids = new TreeSet<>();
-        for (String each : typed) {
-            ids.add(session.records().id(column, each));
-        }
-        return List.copyOf(ids);
-    }
-
-    private static Map<String, String> levels(Column column, List<String> typed, Column.Complaint complaint) {
-        Map<String, String> levels = new LinkedHashMap<>();
-        for (String each : typed) {
-            int equals = each.indexOf('=');
-            if (equals > 0) {
-                levels.put(each.substring(0, equals), each.substring(equals + 1));
-            } else {
-                complaint.about(Problem.BAD_LEVELS, "field", column.name(), "value", each);
-            }
-        }
-        return levels;
     }
 
     /** What was wrong so far; forgotten here, since the user can still say it better. */
