@@ -62,7 +62,7 @@ final class CheckinDue implements Command {
         Dataset data = new Counted(session.store()).load(NEEDS, day.plusDays(1));
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
-        List<Owed> owed = owed(Roster.of(data, identities, day), contact, arguments.flag("--overdue"));
+        List<Owed> owed = owed(Roster.of(data, day), contact, arguments.flag("--overdue"));
         List<Debt> debts = debts(session, owed);
         Choice.of(arguments, "--by", data.settings().writers().keySet())
                 .ifPresent(by -> debts.removeIf(debt -> !by.equals(debt.person().facilitator())));

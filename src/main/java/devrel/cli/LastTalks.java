@@ -33,7 +33,7 @@ final class LastTalks {
     LastTalks(Dataset counted, LocalDate since) {
         this.since = since;
         this.identities = Identities.of(counted);
-        Roster roster = Roster.of(counted, identities, LATEST);
+        Roster roster = Roster.of(counted, LATEST);
         add(roster.employees());
         add(roster.feeBased());
     }

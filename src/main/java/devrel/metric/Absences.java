@@ -2,7 +2,6 @@ package devrel.metric;
 
 import devrel.record.Absence;
 import devrel.record.Dataset;
-import devrel.record.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,32 +10,32 @@ import java.util.Map;
 
 /** The days on which people are away. Overlapping absences count a day once. */
 public final class Absences {
-    /** Everybody's windows in order and apart from each other. */
-    private final Map<String, List<Window>> byPerson = new HashMap<>();
+    private final Map<String, List<Absence>> all;
+    private final LocalDate asOf;
+    /** The windows of those who were asked for, in order and apart from each other. */
+    private final Map<String, List<Window>> windows = new HashMap<>();
 
-    private Absences() {}
+    private Absences(Map<String, List<Absence>> all, LocalDate asOf) {
+        this.all = all;
+        this.asOf = asOf;
+    }
 
     /** Everybody's absences that began by that day. */
     public static Absences of(Dataset data, Identities identities, LocalDate asOf) {
-        Absences absences = new Absences();
-        for (Absence absence : data.all(Absence.KIND)) {
-            if (!absence.date().isAfter(asOf)) {
-                long cut = absence.until() == null
-                        ? Long.MAX_VALUE
-                        : absence.until().toEpochDay() + 1;
-                absences.byPerson
-                        .computeIfAbsent(identities.of(absence.person()), p -> new ArrayList<>())
-                        .add(new Window(absence.date().toEpochDay(), cut));
-            }
-        }
-        absences.byPerson.replaceAll((person, windows) -> joined(windows));
-        return absences;
+        return new Absences(data.by(Absence.KIND, "identity", absence -> identities.of(absence.person())), asOf);
     }
 
-    private static List<Window> joined(List<Window> windows) {
-        windows.sort(Order.by(Window::from));
+    private List<Window> windows(String person) {
+        return windows.computeIfAbsent(person, this::joined);
+    }
+
+    private List<Window> joined(String person) {
         List<Window> joined = new ArrayList<>();
-        for (Window window : windows) {
+        for (Absence absence : all.getOrDefault(person, List.of())) {
+            if (absence.date().isAfter(asOf)) {
+                break;
+            }
+            Window window = window(absence);
             Window last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && window.from() <= last.cut()) {
                 joined.set(joined.size() - 1, new Window(last.from(), Math.max(last.cut(), window.cut())));
@@ -47,9 +46,14 @@ public final class Absences {
         return joined;
     }
 
+    private static Window window(Absence absence) {
+        LocalDate until = absence.until();
+        return new Window(absence.date().toEpochDay(), until == null ? Long.MAX_VALUE : until.toEpochDay() + 1);
+    }
+
     /** Whether the person is away on that day. */
     public boolean isAway(String person, long day) {
-        for (Window window : byPerson.getOrDefault(person, List.of())) {
+        for (Window window : windows(person)) {
             if (window.contains(day)) {
                 return true;
             }
@@ -60,7 +64,7 @@ public final class Absences {
     /** The days after {@code from}, up to {@code to} inclusive, on which the person is not away. */
     public long present(String person, long from, long to) {
         long days = Math.max(0, to - from);
-        for (Window window : byPerson.getOrDefault(person, List.of())) {
+        for (Window window : windows(person)) {
             days -= window.overlap(from + 1, to + 1);
         }
         return days;

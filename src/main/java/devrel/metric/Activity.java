@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,19 +81,19 @@ public final class Activity {
 
     /** Of each person at each event the last status counts; they were there on the day of the event. */
     private void addAttended() {
-        Map<String, Attendance> last = new LinkedHashMap<>();
-        for (Attendance attendance : data.all(Attendance.KIND)) {
-            if (!attendance.date().isAfter(asOf)) {
-                last.put(attendance.event() + " " + identities.of(attendance.person()), attendance);
+        data.by(Attendance.KIND, "event", Attendance::event).forEach((id, rows) -> {
+            Event event = data.find(Event.KIND, id).orElse(null);
+            Map<String, Attendance> last = new HashMap<>();
+            for (Attendance attendance : Happened.by(asOf, rows)) {
+                last.put(identities.of(attendance.person()), attendance);
             }
-        }
-        for (Attendance attendance : last.values()) {
-            if (attendance.status() == AttendanceStatus.ATTENDED) {
-                LocalDate day =
-                        data.find(Event.KIND, attendance.event()).map(Event::on).orElse(attendance.date());
-                add(attendance.person(), day, Attendance.KIND, attendance);
+            for (Attendance attendance : last.values()) {
+                if (attendance.status() == AttendanceStatus.ATTENDED) {
+                    LocalDate day = event == null ? attendance.date() : event.on();
+                    add(attendance.person(), day, Attendance.KIND, attendance);
+                }
             }
-        }
+        });
     }
 
     private void add(String person, LocalDate date, Kind<?> kind, Happening record) {

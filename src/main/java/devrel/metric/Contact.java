@@ -5,7 +5,6 @@ import devrel.record.Checkin.Outcome;
 import devrel.record.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ public final class Contact {
     /** The days employed after which contact is expected. */
     public static final int LEAST_TENURE = 30;
 
-    private final Map<String, List<Checkin>> checkins = new HashMap<>();
+    private final Map<String, List<Checkin>> checkins;
     /** By the very employment: to compare employments takes longer than to find their check-ins. */
     private final IdentityHashMap<Employed, List<Checkin>> within = new IdentityHashMap<>();
 
@@ -29,7 +28,8 @@ public final class Contact {
     private final Cadence cadence;
     private final long asOf;
 
-    private Contact(Absences absences, Cadence cadence, LocalDate asOf) {
+    private Contact(Map<String, List<Checkin>> checkins, Absences absences, Cadence cadence, LocalDate asOf) {
+        this.checkins = checkins;
         this.absences = absences;
         this.cadence = cadence;
         this.asOf = asOf.toEpochDay();
@@ -37,15 +37,11 @@ public final class Contact {
 
     /** The contact that the dataset's check-ins and absences tell, as known at the end of that day. */
     public static Contact of(Dataset data, Identities identities, LocalDate asOf) {
-        Contact contact = new Contact(Absences.of(data, identities, asOf), Cadence.of(data, identities, asOf), asOf);
-        for (Checkin checkin : data.all(Checkin.KIND)) {
-            if (!checkin.date().isAfter(asOf)) {
-                contact.checkins
-                        .computeIfAbsent(identities.of(checkin.person()), p -> new ArrayList<>())
-                        .add(checkin);
-            }
-        }
-        return contact;
+        return new Contact(
+                data.by(Checkin.KIND, "identity", checkin -> identities.of(checkin.person())),
+                Absences.of(data, identities, asOf),
+                Cadence.of(data, identities, asOf),
+                asOf);
     }
 
     /** Whether contact with the person is expected: employed for 30 days and not away, on the day. */
@@ -55,7 +51,7 @@ public final class Contact {
                 && !absences.isAway(employed.person(), asOf);
     }
 
-    /** The check-ins of the employment, in the order of time. */
+    /** The check-ins of the employment by the day, in the order of time. */
     private List<Checkin> within(Employed employed) {
         return within.computeIfAbsent(employed, this::find);
     }
@@ -63,7 +59,8 @@ public final class Contact {
     private List<Checkin> find(Employed employed) {
         List<Checkin> found = new ArrayList<>();
         for (Checkin checkin : checkins.getOrDefault(employed.person(), List.of())) {
-            if (employed.covers(checkin.date().toEpochDay())) {
+            long day = checkin.date().toEpochDay();
+            if (day <= asOf && employed.covers(day)) {
                 found.add(checkin);
             }
         }

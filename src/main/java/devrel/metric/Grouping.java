@@ -20,11 +20,11 @@ public final class Grouping {
     /** The one group of the company as a whole. */
     private static final String ALL = "";
 
-    private final @Nullable Timeline timeline;
+    private final @Nullable Timeline<?> timeline;
     private final Function<Employed, String> otherwise;
     private final boolean byClient;
 
-    private Grouping(@Nullable Timeline timeline, Function<Employed, String> otherwise, boolean byClient) {
+    private Grouping(@Nullable Timeline<?> timeline, Function<Employed, String> otherwise, boolean byClient) {
         this.timeline = timeline;
         this.otherwise = otherwise;
         this.byClient = byClient;
@@ -37,10 +37,10 @@ public final class Grouping {
 
     /** By the client of the day; nobody's assignment is the bench. Assignments after {@code asOf} are not used. */
     public static Grouping byClient(Dataset data, Identities identities, LocalDate asOf) {
-        Timeline timeline = new Timeline(asOf);
-        for (Assignment assignment : data.all(Assignment.KIND)) {
-            timeline.add(identities.of(assignment.person()), assignment.date(), assignment.client());
-        }
+        Timeline<Assignment> timeline = new Timeline<>(
+                data.by(Assignment.KIND, "identity", assignment -> identities.of(assignment.person())),
+                Assignment::client,
+                asOf);
         return new Grouping(timeline, employed -> Assignment.BENCH, true);
     }
 
@@ -62,10 +62,8 @@ public final class Grouping {
 
     private static Grouping byPosition(
             Dataset data, Identities identities, LocalDate asOf, Function<Position, String> group) {
-        Timeline timeline = new Timeline(asOf);
-        for (Position position : data.all(Position.KIND)) {
-            timeline.add(identities.of(position.person()), position.date(), group.apply(position));
-        }
+        Timeline<Position> timeline = new Timeline<>(
+                data.by(Position.KIND, "identity", position -> identities.of(position.person())), group, asOf);
         return new Grouping(timeline, employed -> UNKNOWN, false);
     }
 

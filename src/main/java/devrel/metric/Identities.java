@@ -18,6 +18,10 @@ public final class Identities {
 
     /** The identities that the dataset's people tell. */
     public static Identities of(Dataset data) {
+        return data.once(Identities.class, Identities::told);
+    }
+
+    private static Identities told(Dataset data) {
         Identities identities = new Identities();
         for (Person person : data.all(Person.KIND)) {
             if (person.sameAs() != null) {

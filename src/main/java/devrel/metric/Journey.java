@@ -52,7 +52,12 @@ public record Journey(
 
     /** The step that ended it; empty while it is open. */
     public Optional<ReferralStep> end() {
-        return steps.stream().filter(step -> step.stage().isEnd()).findFirst();
+        for (ReferralStep step : steps) {
+            if (step.stage().isEnd()) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean isOpen() {

@@ -6,7 +6,6 @@ import devrel.record.MatchStep;
 import devrel.record.MatchStep.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Offer(Match match, List<MatchStep> steps) {
     /** The matches made by that day, in the order of time. */
     public static List<Offer> all(Dataset data, LocalDate asOf) {
-        Map<String, List<MatchStep>> steps = new HashMap<>();
-        for (MatchStep step : data.all(MatchStep.KIND)) {
-            if (!step.date().isAfter(asOf)) {
-                steps.computeIfAbsent(step.match(), m -> new ArrayList<>()).add(step);
-            }
-        }
+        Map<String, List<MatchStep>> steps = data.by(MatchStep.KIND, "match", MatchStep::match);
         List<Offer> offers = new ArrayList<>();
-        for (Match match : data.all(Match.KIND)) {
-            if (!match.date().isAfter(asOf)) {
-                offers.add(new Offer(match, steps.getOrDefault(match.id(), List.of())));
-            }
+        for (Match match : Happened.by(asOf, data.all(Match.KIND))) {
+            offers.add(new Offer(match, Happened.by(asOf, steps.getOrDefault(match.id(), List.of()))));
         }
         return offers;
     }

@@ -24,26 +24,16 @@ public final class Pipeline {
         Map<String, List<Journey>> byCandidate = new HashMap<>();
         int onceDays = data.settings().referral().countedOnceDays();
         List<Journey> journeys = new ArrayList<>();
-        for (Referral referral : data.all(Referral.KIND)) {
-            if (!referral.date().isAfter(asOf)) {
-                List<ReferralStep> own = until(asOf, steps.getOrDefault(referral.id(), List.of()));
-                String candidate = identities.of(referral.candidate());
-                List<Journey> before = byCandidate.computeIfAbsent(candidate, c -> new ArrayList<>());
-                Counting counting = counting(referral, before, onceDays);
-                Journey journey = new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
-                before.add(journey);
-                journeys.add(journey);
-            }
+        for (Referral referral : Happened.by(asOf, data.all(Referral.KIND))) {
+            List<ReferralStep> own = Happened.by(asOf, steps.getOrDefault(referral.id(), List.of()));
+            String candidate = identities.of(referral.candidate());
+            List<Journey> before = byCandidate.computeIfAbsent(candidate, c -> new ArrayList<>());
+            Counting counting = counting(referral, before, onceDays);
+            Journey journey = new Journey(referral, identities.of(referral.referrer()), candidate, own, counting);
+            before.add(journey);
+            journeys.add(journey);
         }
         return journeys;
-    }
-
-    private static List<ReferralStep> until(LocalDate asOf, List<ReferralStep> steps) {
-        int known = steps.size();
-        while (known > 0 && steps.get(known - 1).date().isAfter(asOf)) {
-            known--;
-        }
-        return List.copyOf(steps.subList(0, known));
     }
 
     private static Counting counting(Referral referral, List<Journey> before, int onceDays) {

@@ -18,32 +18,47 @@ public record Promise(
         Commitment commitment, LocalDate due, @Nullable CommitmentStep end) {
     /** The promises made by that day, in the order of time. */
     public static List<Promise> all(Dataset data, LocalDate asOf) {
-        Map<String, List<CommitmentStep>> steps =
-                data.by(CommitmentStep.KIND, "commitment", CommitmentStep::commitment);
         List<Promise> promises = new ArrayList<>();
-        for (Commitment commitment : data.all(Commitment.KIND)) {
-            if (!commitment.date().isAfter(asOf)) {
-                promises.add(of(commitment, steps.getOrDefault(commitment.id(), List.of()), asOf));
+        for (Course course : data.once(Courses.class, Courses::of).all()) {
+            if (course.commitment().date().isAfter(asOf)) {
+                break;
             }
+            promises.add(course.on(asOf));
         }
         return promises;
     }
 
-    /** The promise after those of these steps, which come in the order of time, that were made by that day. */
-    private static Promise of(Commitment commitment, List<CommitmentStep> steps, LocalDate asOf) {
-        LocalDate due = commitment.due();
-        for (CommitmentStep step : steps) {
-            if (step.date().isAfter(asOf)) {
-                break;
+    /** Every commitment and what became of it, in the order of time. */
+    private record Courses(List<Course> all) {
+        static Courses of(Dataset data) {
+            Map<String, List<CommitmentStep>> steps =
+                    data.by(CommitmentStep.KIND, "commitment", CommitmentStep::commitment);
+            List<Course> all = new ArrayList<>();
+            for (Commitment commitment : data.all(Commitment.KIND)) {
+                all.add(new Course(commitment, steps.getOrDefault(commitment.id(), List.of())));
             }
-            if (step.step().isEnd()) {
-                return new Promise(commitment, due, step);
-            }
-            if (step.due() != null && !step.date().isAfter(due)) {
-                due = step.due();
-            }
+            return new Courses(all);
         }
-        return new Promise(commitment, due, null);
+    }
+
+    /** A commitment and all of its steps, in the order of time. */
+    private record Course(Commitment commitment, List<CommitmentStep> steps) {
+        /** The promise after those of the steps that were made by that day. */
+        Promise on(LocalDate asOf) {
+            LocalDate due = commitment.due();
+            for (CommitmentStep step : steps) {
+                if (step.date().isAfter(asOf)) {
+                    break;
+                }
+                if (step.step().isEnd()) {
+                    return new Promise(commitment, due, step);
+                }
+                if (step.due() != null && !step.date().isAfter(due)) {
+                    due = step.due();
+                }
+            }
+            return new Promise(commitment, due, null);
+        }
     }
 
     private boolean endedAs(Step step) {

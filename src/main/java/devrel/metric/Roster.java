@@ -33,18 +33,41 @@ public final class Roster {
     }
 
     /** The roster that the dataset's starts and exits tell, as known at the end of that day. */
-    public static Roster of(Dataset data, Identities identities, LocalDate asOf) {
+    public static Roster of(Dataset data, LocalDate asOf) {
         Building building = new Building(data.settings(), asOf);
-        spellsByPerson(data, identities).forEach((person, spells) -> {
-            building.add(person, joined(spells, data.settings().bridge()));
-            building.add(
-                    person,
-                    spells.stream().filter(Roster::isFeeBased).map(List::of).toList());
-        });
+        for (Career career : data.once(Careers.class, Careers::of).all()) {
+            building.add(career.person(), career.joined());
+            building.add(career.person(), career.feeBased());
+        }
         return new Roster(building.employees, building.feeBased, building.future);
     }
 
-    private static Map<String, List<Spell>> spellsByPerson(Dataset data, Identities identities) {
+    /** One person's employments, whatever the day. */
+    private record Career(String person, List<List<Spell>> joined, List<List<Spell>> feeBased) {}
+
+    /** Everybody's, by person. */
+    private record Careers(List<Career> all) {
+        static Careers of(Dataset data) {
+            List<Career> all = new ArrayList<>();
+            spellsByPerson(data).forEach((person, spells) -> {
+                all.add(new Career(person, joined(spells, data.settings().bridge()), feeBased(spells)));
+            });
+            return new Careers(all);
+        }
+    }
+
+    private static List<List<Spell>> feeBased(List<Spell> spells) {
+        List<List<Spell>> feeBased = new ArrayList<>();
+        for (Spell spell : spells) {
+            if (isFeeBased(spell)) {
+                feeBased.add(List.of(spell));
+            }
+        }
+        return feeBased;
+    }
+
+    private static Map<String, List<Spell>> spellsByPerson(Dataset data) {
+        Identities identities = Identities.of(data);
         Map<String, List<Spell>> byPerson = new TreeMap<>();
         Employment.of(data).spells().forEach((id, spells) -> {
             if (!identities.isStaff(id)) {

@@ -1,38 +1,36 @@
 package devrel.metric;
 
+import devrel.record.Happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What held from which day on, for each person; of several changes on one day the last one added holds. */
-final class Timeline {
+/** What held from which day on, for each person; of several changes on one day the last one holds. */
+final class Timeline<T extends Happening> {
     /** From that day on, this holds. */
     record Change(long day, String code) {}
 
-    private final Map<String, List<Change>> changes = new HashMap<>();
+    private final Map<String, List<T>> changes;
+    private final Function<T, String> code;
     private final LocalDate asOf;
 
-    /** A timeline that takes no change after that day. */
-    Timeline(LocalDate asOf) {
+    /** Each person's changes come in the order of time; none after that day is taken. */
+    Timeline(Map<String, List<T>> changes, Function<T, String> code, LocalDate asOf) {
+        this.changes = changes;
+        this.code = code;
         this.asOf = asOf;
-    }
-
-    /** Adds a change; changes come in the order of time. */
-    void add(String person, LocalDate date, String code) {
-        if (!date.isAfter(asOf)) {
-            changes.computeIfAbsent(person, p -> new ArrayList<>()).add(new Change(date.toEpochDay(), code));
-        }
     }
 
     /** The changes from that day until before that other day. */
     List<Change> within(String person, long from, long to) {
-        List<Change> all = changes.getOrDefault(person, List.of());
+        List<T> all = changes.getOrDefault(person, List.of());
         List<Change> within = new ArrayList<>(all.size());
-        for (Change change : all) {
-            if (change.day() >= from && change.day() < to) {
-                within.add(change);
+        for (T change : all) {
+            long day = change.date().toEpochDay();
+            if (day >= from && day < to && !change.date().isAfter(asOf)) {
+                within.add(new Change(day, code.apply(change)));
             }
         }
         return within;

@@ -25,34 +25,31 @@ public record Visit(
         Attendance last,
         boolean isRegistered,
         @Nullable String host) {
-    private static final Comparator<Visit> IN_TIME =
-            Order.by(Visit::on).then(visit -> visit.event().id()).then(Visit::person);
+    private static final Comparator<Event> IN_TIME = Order.by(Event::on).then(Event::id);
 
     /** The visits to events by that day, of everybody but the staff, in the order of time. */
     public static List<Visit> all(Dataset data, Identities identities, LocalDate asOf) {
+        Map<String, List<Attendance>> rows = data.by(Attendance.KIND, "event", Attendance::event);
+        List<Event> events = new ArrayList<>(data.all(Event.KIND));
+        events.removeIf(event -> !isTold(event, asOf));
+        events.sort(IN_TIME);
         List<Visit> visits = new ArrayList<>();
-        for (Map.Entry<String, Map<String, List<Attendance>>> event :
-                byEvent(data, identities, asOf).entrySet()) {
-            Event held = data.find(Event.KIND, event.getKey()).orElse(null);
-            if (held != null && isTold(held, asOf)) {
-                event.getValue().forEach((person, rows) -> visits.add(of(held, person, rows, identities)));
-            }
+        for (Event event : events) {
+            List<Attendance> known = Happened.by(asOf, rows.getOrDefault(event.id(), List.of()));
+            byPerson(known, identities).forEach((person, own) -> visits.add(of(event, person, own, identities)));
         }
-        visits.sort(IN_TIME);
         return visits;
     }
 
-    private static Map<String, Map<String, List<Attendance>>> byEvent(
-            Dataset data, Identities identities, LocalDate asOf) {
-        Map<String, Map<String, List<Attendance>>> byEvent = new TreeMap<>();
-        for (Attendance row : data.all(Attendance.KIND)) {
-            if (!row.date().isAfter(asOf) && !identities.isStaff(row.person())) {
-                byEvent.computeIfAbsent(row.event(), e -> new TreeMap<>())
-                        .computeIfAbsent(identities.of(row.person()), p -> new ArrayList<>())
+    private static Map<String, List<Attendance>> byPerson(List<Attendance> rows, Identities identities) {
+        Map<String, List<Attendance>> byPerson = new TreeMap<>();
+        for (Attendance row : rows) {
+            if (!identities.isStaff(row.person())) {
+                byPerson.computeIfAbsent(identities.of(row.person()), p -> new ArrayList<>())
                         .add(row);
             }
         }
-        return byEvent;
+        return byPerson;
     }
 
     /** Whether it is known who came to the event, which was held by that day. */

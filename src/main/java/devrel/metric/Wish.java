@@ -6,7 +6,6 @@ import devrel.record.AspirationStep.Step;
 import devrel.record.Dataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Wish(Aspiration aspiration, List<AspirationStep> steps) {
     /** The wishes stated by that day, in the order of time. */
     public static List<Wish> all(Dataset data, LocalDate asOf) {
-        Map<String, List<AspirationStep>> steps = new HashMap<>();
-        for (AspirationStep step : data.all(AspirationStep.KIND)) {
-            if (!step.date().isAfter(asOf)) {
-                steps.computeIfAbsent(step.aspiration(), a -> new ArrayList<>()).add(step);
-            }
-        }
+        Map<String, List<AspirationStep>> steps =
+                data.by(AspirationStep.KIND, "aspiration", AspirationStep::aspiration);
         List<Wish> wishes = new ArrayList<>();
-        for (Aspiration aspiration : data.all(Aspiration.KIND)) {
-            if (!aspiration.date().isAfter(asOf)) {
-                wishes.add(new Wish(aspiration, steps.getOrDefault(aspiration.id(), List.of())));
-            }
+        for (Aspiration aspiration : Happened.by(asOf, data.all(Aspiration.KIND))) {
+            wishes.add(new Wish(aspiration, Happened.by(asOf, steps.getOrDefault(aspiration.id(), List.of()))));
         }
         return wishes;
     }

@@ -22,6 +22,7 @@ public final class Dataset {
     private final Settings settings;
     private final Map<Kind<?>, Shelf<?>> shelves;
     private final boolean isPart;
+    private final Map<Class<?>, Object> told = new HashMap<>();
 
     private Dataset(Settings settings, Map<Kind<?>, Shelf<?>> shelves, boolean isPart) {
         this.settings = settings;
@@ -186,6 +187,19 @@ public final class Dataset {
             Kind<T> kind, String column, Function<T, @Nullable String> reference) {
         Shelf<T> shelf = shelf(kind);
         return shelf == null ? Map.of() : Collections.unmodifiableMap(shelf.by(column, reference));
+    }
+
+    /**
+     * What the function tells of the records, whatever the day: asked once for each type of answer. A report asks how
+     * things stood on the last day of each of many months, and all of these answers stand on the same.
+     */
+    public <V> V once(Class<V> type, Function<Dataset, V> tell) {
+        Object known = told.get(type);
+        if (known == null) {
+            known = tell.apply(this);
+            told.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** All records of a kind with their places, as they were read: here duplicate ids can be seen. */

@@ -31,7 +31,8 @@ public final class Order<T> implements Comparator<T> {
 
     @Override
     public int compare(T one, T other) {
-        for (Function<T, ? extends Comparable<?>> key : keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            Function<T, ? extends Comparable<?>> key = keys.get(i);
             int compared = compareKeys(key.apply(one), key.apply(other));
             if (compared != 0) {
                 return compared;

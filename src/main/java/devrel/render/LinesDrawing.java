@@ -5,8 +5,6 @@ import devrel.render.Document.Trace;
 import devrel.report.Curve;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Curves with a band, a tick where somebody was last seen, and how many were still watched under them. */
@@ -163,17 +161,24 @@ final class LinesDrawing {
 
     /** The letter of each line at its end, moved apart where several end at the same height. */
     private void marks() {
-        List<Trace> traces = new ArrayList<>(chart.traces());
-        traces.sort(Order.by(trace -> -lastValue(trace)));
-        Map<Trace, Double> places = new TreeMap<>(Order.by(chart.traces()::indexOf));
-        double least = top + 4;
+        List<Trace> traces = chart.traces();
+        List<Integer> highestFirst = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
-            double most = y(0) - 4 - (traces.size() - 1 - i) * END_LINE;
-            double y = Math.min(most, Math.max(least, y(lastValue(traces.get(i))) + 4));
-            places.put(traces.get(i), y);
-            least = y + END_LINE;
+            highestFirst.add(i);
         }
-        places.forEach((trace, y) -> svg.text("t", LEFT + room + 8, y, Svg.Anchor.START, String.valueOf(trace.mark())));
+        highestFirst.sort(Order.by(i -> -lastValue(traces.get(i))));
+        double[] places = new double[traces.size()];
+        double least = top + 4;
+        for (int i = 0; i < places.length; i++) {
+            int trace = highestFirst.get(i);
+            double most = y(0) - 4 - (places.length - 1 - i) * END_LINE;
+            places[trace] = Math.min(most, Math.max(least, y(lastValue(traces.get(trace))) + 4));
+            least = places[trace] + END_LINE;
+        }
+        for (int i = 0; i < places.length; i++) {
+            String mark = String.valueOf(traces.get(i).mark());
+            svg.text("t", LEFT + room + 8, places[i], Svg.Anchor.START, mark);
+        }
     }
 
     private static double lastValue(Trace trace) {

@@ -30,7 +30,7 @@ public final class Acquainting {
     private Acquainting(Dataset data, LocalDate today) {
         Identities identities = Identities.of(data);
         ties = Ties.of(data, identities, today);
-        Roster roster = Roster.of(data, identities, today);
+        Roster roster = Roster.of(data, today);
         Grouping byClient = Grouping.byClient(data, identities, today);
         List<Employed> all = new ArrayList<>(roster.employees());
         all.addAll(roster.feeBased());

@@ -90,7 +90,7 @@ public final class Agenda {
         this.today = today;
         this.until = today.plusDays(days);
         this.identities = Identities.of(data);
-        Roster roster = Roster.of(data, identities, today);
+        Roster roster = Roster.of(data, today);
         for (Employed each : roster.employees()) {
             add(each);
         }

@@ -52,7 +52,7 @@ final class Answers {
     Wave latest(Asked asked) {
         Window now = window(0);
         Wave latest = null;
-        for (Wave wave : waves(asked)) {
+        for (Wave wave : waves(asked, ofWavesIn(now))) {
             latest = now.contains(last(wave)) ? wave : latest;
         }
         return latest == null ? new Wave(null, latestByPerson(inCheckins(asked, now))) : latest;
@@ -64,7 +64,7 @@ final class Answers {
             return new Wave(null, latestByPerson(inCheckins(asked, window(DAYS))));
         }
         Wave before = new Wave(now.name(), List.of());
-        for (Wave wave : waves(asked)) {
+        for (Wave wave : waves(asked, basis.data().all(Pulse.KIND))) {
             if (wave.name() == null || wave.name().equals(now.name())) {
                 break;
             }
@@ -76,8 +76,9 @@ final class Answers {
     /** What was answered in each month of the period: the waves that ended in it, none of which tells of another. */
     SortedMap<YearMonth, List<Answer>> inWaves(Asked asked) {
         SortedMap<YearMonth, List<Answer>> byMonth = new TreeMap<>();
-        for (Wave wave : waves(asked)) {
-            if (basis.question().period().contains(last(wave))) {
+        Period period = basis.question().period();
+        for (Wave wave : waves(asked, ofWavesIn(Window.of(period.from(), period.to())))) {
+            if (period.contains(last(wave))) {
                 byMonth.put(YearMonth.from(last(wave)), wave.answers());
             }
         }
@@ -98,6 +99,18 @@ final class Answers {
         return byMonth;
     }
 
+    /** All pulses of the waves that asked somebody in that window. */
+    private List<Pulse> ofWavesIn(Window window) {
+        Map<String, List<Pulse>> byWave = basis.data().by(Pulse.KIND, "wave", Pulse::wave);
+        List<Pulse> pulses = new ArrayList<>();
+        for (List<Pulse> wave : byWave.values()) {
+            if (wave.stream().anyMatch(pulse -> window.contains(pulse.date()))) {
+                pulses.addAll(wave);
+            }
+        }
+        return pulses;
+    }
+
     private Window window(int daysAgo) {
         long cut = basis.end() + 1 - daysAgo;
         return new Window(cut - DAYS, cut);
@@ -110,10 +123,10 @@ final class Answers {
                 .orElse(LocalDate.MIN);
     }
 
-    /** The waves that asked, by the day of their last answer. */
-    private List<Wave> waves(Asked asked) {
+    /** The waves that asked, by the day of their last answer, of these pulses, each wave's in the order of time. */
+    private List<Wave> waves(Asked asked, List<Pulse> pulses) {
         Map<String, List<Answer>> byWave = new TreeMap<>();
-        for (Pulse pulse : basis.data().all(Pulse.KIND)) {
+        for (Pulse pulse : pulses) {
             Answer answer = answer(asked, pulse);
             if (answer != null) {
                 byWave.computeIfAbsent(pulse.wave(), wave -> new ArrayList<>()).add(answer);

@@ -26,6 +26,7 @@ final class Basis {
     private final Question question;
     private final Dataset data;
     private final Identities identities;
+    private final Window period;
     private final Roster roster;
     private final Figures figures;
     private final @Nullable Grouping grouping;
@@ -34,8 +35,9 @@ final class Basis {
     Basis(Question question, Dataset data) {
         this.question = question;
         this.data = data;
+        this.period = since(question.period(), data.settings().dataStart());
         this.identities = Identities.of(data);
-        this.roster = Roster.of(data, identities, question.asOf());
+        this.roster = Roster.of(data, question.asOf());
         this.figures = new Figures(question.confidence());
         this.grouping = question.by() == null ? null : grouping(question.by(), question, data, identities);
         roster.employees().forEach(this::index);
@@ -86,17 +88,15 @@ final class Basis {
 
     /** The period, as far as records reach back; empty when they do not reach it. */
     Window period() {
-        return since(question.period());
+        return period;
     }
 
-    private Window since(Period period) {
-        LocalDate from = period.from().isBefore(dataStart()) ? dataStart() : period.from();
-        return Window.of(from, period.to());
+    private static Window since(Period period, LocalDate dataStart) {
+        return Window.of(period.from().isBefore(dataStart) ? dataStart : period.from(), period.to());
     }
 
     /** The part of a month that belongs to the period; empty when records do not reach it. */
     Window month(YearMonth month) {
-        Window period = period();
         Window days = Window.of(month.atDay(1), month.atEndOfMonth());
         return new Window(Math.max(days.from(), period.from()), Math.min(days.cut(), period.cut()));
     }

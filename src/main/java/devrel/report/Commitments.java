@@ -28,10 +28,12 @@ public final class Commitments {
 
     private final Basis basis;
     private final Figures figures;
+    private final List<Promise> made;
 
     private Commitments(Basis basis) {
         this.basis = basis;
         this.figures = basis.figures();
+        this.made = promises(basis.question().asOf());
     }
 
     /** The report's answer to the question. */
@@ -66,7 +68,7 @@ public final class Commitments {
             into.add(open(open));
             into.add(late(open));
         }
-        for (Group<Promise> made : sides(promises(basis.question().asOf()))) {
+        for (Group<Promise> made : sides(made)) {
             (Figures.isGroup(made.by()) ? groups : company).add(closing(made));
         }
         return Sections.of("report.section.commitments", company, groups);
@@ -108,7 +110,7 @@ public final class Commitments {
     }
 
     private List<Promise> due() {
-        return promises(basis.question().asOf()).stream()
+        return made.stream()
                 .filter(promise -> basis.period().contains(promise.due()))
                 .toList();
     }

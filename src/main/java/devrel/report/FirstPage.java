@@ -77,8 +77,11 @@ final class FirstPage {
         for (int before = MONTHS - 1; before > 0; before--) {
             months.add(new Basis(ofMonth(last.minusMonths(before), now.question()), data));
         }
-        Period month = Period.months(last, 1);
-        months.add(now.question().period().equals(month) ? now : new Basis(ofMonth(last, now.question()), data));
+        months.add(isOf(last, now.question().period()) ? now : new Basis(ofMonth(last, now.question()), data));
+    }
+
+    private static boolean isOf(YearMonth month, Period period) {
+        return period.from().equals(month.atDay(1)) && period.to().equals(month.atEndOfMonth());
     }
 
     private static EndsSection ends(Basis basis) {

@@ -37,7 +37,7 @@ public final class Lineage {
 
     private Lineage(Dataset data, LocalDate asOf) {
         Identities identities = Identities.of(data);
-        Roster roster = Roster.of(data, identities, asOf);
+        Roster roster = Roster.of(data, asOf);
         List<Employed> employed = new ArrayList<>(roster.employees());
         employed.addAll(roster.feeBased());
         for (Employed each : employed) {

@@ -95,7 +95,7 @@ public final class Matching {
 
     /** Those employed on the day whose data may be used, by name. */
     static List<Person> employed(Dataset data, Identities identities, LocalDate today) {
-        Roster roster = Roster.of(data, identities, today);
+        Roster roster = Roster.of(data, today);
         List<Employed> all = new ArrayList<>(roster.employees());
         all.addAll(roster.feeBased());
         Map<String, Person> employed = new TreeMap<>();

@@ -17,10 +17,12 @@ import java.util.function.Predicate;
 final class Turnout {
     private final Basis basis;
     private final List<Visit> all;
+    private final List<Visit> attended;
 
     Turnout(Basis basis) {
         this.basis = basis;
         this.all = Visit.all(basis.data(), basis.identities(), basis.question().asOf());
+        this.attended = attended(all);
     }
 
     /** The events of the period that were held. */
@@ -44,7 +46,7 @@ final class Turnout {
 
     /** Who came, ever. */
     List<Visit> attended() {
-        return attended(all);
+        return attended;
     }
 
     static List<Visit> attended(List<Visit> visits) {

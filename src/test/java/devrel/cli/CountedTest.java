@@ -118,7 +118,7 @@ class CountedTest {
         List<Kind<?>> needs = CheckinDue.NEEDS;
         Dataset all = new Counted(store).load(needs);
         Dataset told = new Counted(store).load(needs, day.plusDays(1));
-        Roster roster = Roster.of(all, Identities.of(all), day);
+        Roster roster = Roster.of(all, day);
         Contact ofAll = Contact.of(all, Identities.of(all), day);
         Contact ofTold = Contact.of(told, Identities.of(told), day);
         for (Employed employed : roster.employees()) {

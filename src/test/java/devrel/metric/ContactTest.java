@@ -24,7 +24,7 @@ class ContactTest {
         static On day(Given given, String person, String iso) {
             Dataset data = given.data();
             LocalDate asOf = LocalDate.parse(iso);
-            List<Employed> own = Roster.of(data, Identities.of(data), asOf).employees().stream()
+            List<Employed> own = Roster.of(data, asOf).employees().stream()
                     .filter(employed -> employed.person().equals(person))
                     .toList();
             return new On(data, asOf, own.get(own.size() - 1));

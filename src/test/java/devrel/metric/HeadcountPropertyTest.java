@@ -42,7 +42,7 @@ class HeadcountPropertyTest {
             Dataset data = roster(random).data();
             LocalDate asOf = FIRST.plusDays(200);
             Identities identities = Identities.of(data);
-            Roster roster = Roster.of(data, identities, asOf);
+            Roster roster = Roster.of(data, asOf);
             Grouping grouping = Grouping.byClient(data, identities, asOf);
             Window window = Window.of(FIRST.plusDays(random.nextInt(30)), FIRST.plusDays(60 + random.nextInt(140)));
             Headcount company = Headcount.of(Grouping.company().stretches(roster.employees()), window);

@@ -6,6 +6,7 @@ import static devrel.record.CommitmentStep.Step.RELEASED;
 import static devrel.record.CommitmentStep.Step.RENEGOTIATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devrel.record.Dataset;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +85,20 @@ class PromiseTest {
         Given given = promise().promise("c1", "2024-05-19", KEPT, "");
         assertThat(on(given, "2024-05-18").isOpen()).isTrue();
         assertThat(Promise.all(given.data(), LocalDate.of(2024, 4, 30))).isEmpty();
+    }
+
+    @Test
+    void theSameRecordsTellOfEachDayWhatWasKnownThen() {
+        Dataset data = promise()
+                .promise("c1", "2024-05-20", RENEGOTIATED, "2024-06-10")
+                .promise("c1", "2024-06-10", KEPT, "")
+                .data();
+        assertThat(Promise.all(data, LocalDate.parse("2024-06-30")).get(0).isKept())
+                .isTrue();
+        assertThat(Promise.all(data, LocalDate.parse("2024-06-09")).get(0).isOpen())
+                .isTrue();
+        assertThat(Promise.all(data, LocalDate.parse("2024-05-19")).get(0).due())
+                .isEqualTo("2024-05-20");
+        assertThat(Promise.all(data, LocalDate.parse("2024-04-30"))).isEmpty();
     }
 }
