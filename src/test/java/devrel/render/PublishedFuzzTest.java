@@ -1,6 +1,7 @@
 package devrel.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import devrel.record.Refusal;
@@ -33,5 +34,12 @@ class PublishedFuzzTest {
         String written = PublishedForm.of(published);
         Published again = PublishedForm.read(written, "x.json");
         assertThat(PublishedForm.of(again)).isEqualTo(written);
+        assertThatThrownBy(() -> PublishedForm.read(withoutItsEnd(input), "x.json"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static String withoutItsEnd(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        return text.substring(0, text.lastIndexOf('}'));
     }
 }
