@@ -36,7 +36,12 @@ final class NodeReader {
     private NodeReader(String yaml, String file, Findings findings) {
         this.file = file;
         this.findings = findings;
-        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        // read at one go: the library fails where its buffer ends between the two halves of a character, such as an
+        // emoji
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setBufferSize(yaml.length() + 1)
+                .build();
         this.events = new Parse(settings).parseString(yaml).iterator();
     }
 

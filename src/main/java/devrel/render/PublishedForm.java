@@ -104,18 +104,22 @@ public final class PublishedForm {
     private static Published read(JsonParser json) {
         Map<String, String> head = new HashMap<>();
         List<Stated> figures = new ArrayList<>();
-        expect(json, JsonToken.START_OBJECT);
+        expect(json.nextToken(), JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            if (name.equals("metrics") && value == JsonToken.START_ARRAY) {
+            head.put(name, json.getString());
+            if (name.equals("metrics")) {
+                expect(value, JsonToken.START_ARRAY);
                 while (json.nextToken() == JsonToken.START_OBJECT) {
                     figures.add(figure(json));
                 }
-            } else {
-                head.put(name, json.getString());
+                expect(json.currentToken(), JsonToken.END_ARRAY);
             }
         }
+        expect(json.currentToken(), JsonToken.END_OBJECT);
+        expect(json.nextToken(), null);
+        said(head, "metrics");
         if (!String.valueOf(FORMAT).equals(head.get("format"))) {
             throw new IllegalArgumentException("format");
         }
@@ -127,9 +131,10 @@ public final class PublishedForm {
                 figures);
     }
 
-    private static void expect(JsonParser json, JsonToken token) {
-        if (json.nextToken() != token) {
-            throw new IllegalArgumentException(token.toString());
+    /** Nothing is expected behind the end. */
+    private static void expect(@Nullable JsonToken token, @Nullable JsonToken expected) {
+        if (token != expected) {
+            throw new IllegalArgumentException(String.valueOf(token));
         }
     }
 
@@ -155,7 +160,7 @@ public final class PublishedForm {
                     by.put(key, json.getString());
                 }
             } else if (value.isNumeric()) {
-                numbers.put(name, Double.parseDouble(json.getString()));
+                numbers.put(name, finite(json.getString()));
             } else if (value != JsonToken.VALUE_NULL) {
                 texts.put(name, json.getString());
             }
@@ -167,12 +172,27 @@ public final class PublishedForm {
                 numbers.get("value"),
                 numbers.get("numerator"),
                 numbers.get("denominator"),
-                n == null ? null : n.intValue(),
+                n == null ? null : whole(n),
                 numbers.get("low"),
                 numbers.get("high"),
                 texts.get("method"),
                 coded(Unit.values(), said(texts, "unit")),
                 coded(Status.values(), said(texts, "status")));
+    }
+
+    private static double finite(String written) {
+        double number = Double.parseDouble(written);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(written);
+        }
+        return number;
+    }
+
+    private static int whole(double number) {
+        if (number != (int) number) {
+            throw new IllegalArgumentException("n");
+        }
+        return (int) number;
     }
 
     private static <E extends Enum<E> & Coded> E coded(E[] all, String code) {

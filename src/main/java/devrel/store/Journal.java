@@ -82,10 +82,9 @@ final class Journal {
         if (cells.length != 4) {
             throw unreadable();
         }
-        Path path = layout.root().resolve(cells[0]).normalize();
-        Path staged = layout.root().resolve(cells[1]).normalize();
-        boolean isOurs = layout.owns(path) && !path.startsWith(layout.local());
-        if (!isOurs || !Landing.isStagedFor(path, staged)) {
+        Path path = layout.noted(cells[0]);
+        Path staged = layout.noted(cells[1]);
+        if (path == null || staged == null || !Landing.isStagedFor(path, staged)) {
             throw unreadable();
         }
         return new Entry(path, staged, cells[2], cells[3]);

@@ -11,6 +11,7 @@ import devrel.record.Refusal;
 import devrel.store.git.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -161,6 +162,17 @@ final class Layout implements Landing.Names {
                 || first.equals(LOCAL)
                 || first.equals(PUBLISHED)
                 || Kinds.inDirectory(first).isPresent();
+    }
+
+    /** The place of records, settings or published figures that a note names; null when it names anything else. */
+    @Nullable
+    Path noted(String name) {
+        try {
+            Path path = root.resolve(name).normalize();
+            return owns(path) && !path.startsWith(local()) ? path : null;
+        } catch (InvalidPathException noName) {
+            return null;
+        }
     }
 
     /** The month files of a kind, sorted; whatever else lies there is a finding. */

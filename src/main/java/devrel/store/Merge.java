@@ -126,7 +126,10 @@ public final class Merge {
     }
 
     private Merged thing(Kind<?> kind, String id, byte[] base, byte[] ours, byte[] theirs) {
-        boolean isOther = isOther(id, base) || isOther(id, ours) || isOther(id, theirs);
+        boolean isOther = false;
+        for (byte[] version : List.of(base, ours, theirs)) {
+            isOther |= isOther(id, version);
+        }
         if (!findings.isEmpty()) {
             throw new Refusal(findings);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as bytes, with a sum over all of them at the end: what is torn is not read. */
@@ -56,10 +57,19 @@ final class OperationText {
         }
         String last = new String(bytes, end < 0 ? 0 : end, bytes.length - Math.max(0, end), StandardCharsets.UTF_8);
         byte[] body = Arrays.copyOf(bytes, Math.max(0, end));
-        return last.equals("end " + Journal.sum(body) + "\n") ? new OperationText(body).parse(name) : null;
+        return last.equals("end " + Journal.sum(body) + "\n") ? parse(name, bytes, body) : null;
     }
 
-    /** The sum has told that it is all there; a later version may write it in another way. */
+    /** The sum has told that it is all there; but a later version may write it in another way, and anybody a right sum. */
+    private static @Nullable Operation parse(String name, byte[] bytes, byte[] body) {
+        try {
+            Operation operation = new OperationText(body).parse(name);
+            return operation != null && Arrays.equals(of(operation), bytes) ? operation : null;
+        } catch (IndexOutOfBoundsException | NumberFormatException somethingElse) {
+            return null;
+        }
+    }
+
     private @Nullable Operation parse(String name) {
         if (!line().equals(TITLE)) {
             return null;
@@ -88,7 +98,7 @@ final class OperationText {
             return null;
         }
         int from = at;
-        at += Integer.parseInt(length);
+        at += Objects.checkFromIndexSize(0, Integer.parseInt(length), bytes.length - from);
         return Arrays.copyOfRange(bytes, from, at);
     }
 }

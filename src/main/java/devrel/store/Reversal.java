@@ -96,8 +96,8 @@ public final class Reversal {
     }
 
     private void reverse(Touched file) {
-        Path path = layout.root().resolve(file.path()).normalize();
-        if (!layout.owns(path) || path.startsWith(layout.local())) {
+        Path path = layout.noted(file.path());
+        if (path == null) {
             throw Refusal.of(Problem.BAD_OPERATION, Place.of(layout.shown(layout.local())), "id", operation.name());
         }
         Findings own = new Findings(layout.shown(path));

@@ -19,6 +19,18 @@ class MappingTest {
     }
 
     @Test
+    void anEmojiMayStandAnywhereInALongMapping() {
+        for (int before = 1000; before < 1050; before++) {
+            String words = "x".repeat(before) + "\uD83D\uDE00 y";
+            Mapping mapping = Mapping.parse(
+                    "# " + words + "\nkind: people\nid: {from: id}\nrecords:\n  person: {kind: professional, name: \""
+                            + words + "\"}\n",
+                    "m.yaml");
+            assertThat(mapping.recipes()).hasSize(1);
+        }
+    }
+
+    @Test
     void theMappingOfTheManualIsUnderstood() {
         Mapping mapping = Mapping.parse("""
             kind: people

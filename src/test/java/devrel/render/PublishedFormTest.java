@@ -66,6 +66,12 @@ class PublishedFormTest {
                 "{\"format\":1,\"month\":\"October\"}",
                 "{\"format\":1,\"metrics\":[{\"id\":",
                 "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\",\"metrics\":[{}]}",
+                "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\"}",
+                "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\",\"metrics\":{}}",
+                "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\",\"metrics\":[",
+                "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\",\"metrics\":[]} {}",
+                "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\",\"metrics\":[{\"id\":\"a\",\"by\":{},\"unit\":\"ratio\",\"status\":\"small\",\"value\":1e999}]}",
+                "{\"format\":1,\"month\":\"2026-10\",\"definitions\":1,\"tool\":\"x\",\"commit\":\"y\",\"metrics\":[{\"id\":\"a\",\"by\":{},\"unit\":\"ratio\",\"status\":\"small\",\"n\":1.5}]}",
                 "<<<<<<< ours"
             })
     void anythingElseIsRefusedWithItsPlace(String text) {

@@ -205,6 +205,8 @@ class MergeExamplesTest {
     void aVersionThatCannotBeReadIsRefusedAndNothingIsMerged() {
         assertThatThrownBy(() -> merge(MONTH, HEADER, HEADER, "<<<<<<< HEAD\n")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> merge(ANA, "", "id: [", "id: p-7k2m4q\n")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> merge(ANA, "id: p-7k2m4r\n", "id: p-7k2m4q\n", "id: ["))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> merge("notes.yaml", "", "a: b\n", "a: c\n")).isInstanceOf(Refusal.class);
     }
 }

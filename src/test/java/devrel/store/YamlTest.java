@@ -43,7 +43,7 @@ class YamlTest {
         return node.span().line() + ":" + node.span().column();
     }
 
-    private static boolean agree(String text) {
+    static boolean agree(String text) {
         Mapping fast = YamlLines.parse(text);
         if (fast != null) {
             Findings findings = new Findings("x");
