@@ -67,12 +67,15 @@ final class Journal {
         int end = text.lastIndexOf("\nend ");
         String body = end < 0 ? "" : text.substring(0, end + 1);
         String[] lines = body.split("\n", -1);
-        if (!lines[0].equals(TITLE) || !text.equals(body + end(body))) {
+        if (!lines[0].equals(TITLE)) {
             throw unreadable();
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 1; i < lines.length - 1; i++) {
             entries.add(entry(lines[i].split("\t", -1)));
+        }
+        if (!text(entries).equals(text)) {
+            throw unreadable();
         }
         return entries;
     }
@@ -83,7 +86,7 @@ final class Journal {
             throw unreadable();
         }
         Path path = layout.noted(cells[0]);
-        Path staged = layout.noted(cells[1]);
+        Path staged = layout.named(cells[1]);
         if (path == null || staged == null || !Landing.isStagedFor(path, staged)) {
             throw unreadable();
         }

@@ -167,9 +167,16 @@ final class Layout implements Landing.Names {
     /** The place of records, settings or published figures that a note names; null when it names anything else. */
     @Nullable
     Path noted(String name) {
+        Path path = named(name);
+        return path != null && owns(path) && !path.startsWith(local()) ? path : null;
+    }
+
+    /** The path of that name in the directory; null when it leads out of it or is none. */
+    @Nullable
+    Path named(String name) {
         try {
             Path path = root.resolve(name).normalize();
-            return owns(path) && !path.startsWith(local()) ? path : null;
+            return path.startsWith(root) ? path : null;
         } catch (InvalidPathException noName) {
             return null;
         }

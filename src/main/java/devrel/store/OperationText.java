@@ -97,8 +97,8 @@ final class OperationText {
         if (length.equals(ABSENT)) {
             return null;
         }
-        int from = at;
-        at += Objects.checkFromIndexSize(0, Integer.parseInt(length), bytes.length - from);
+        int from = Objects.checkFromIndexSize(at, Integer.parseInt(length), bytes.length);
+        at += Integer.parseInt(length);
         return Arrays.copyOfRange(bytes, from, at);
     }
 }
