@@ -27,6 +27,8 @@ public record Imprint(
         @Nullable String pictures) {
     private static final String TOOL = "devrel ";
     private static final String BEGIN = ": report=monthly ";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     /** The imprint of a report. */
     public static Imprint of(Report report, String version, Language language, @Nullable String pictures) {
@@ -68,10 +70,32 @@ public record Imprint(
         }
         String version = report.substring(tool + TOOL.length(), begin);
         try {
-            return Optional.of(read(version, values(report.substring(begin + BEGIN.length()))));
+            Imprint imprint = read(version, values(report.substring(begin + BEGIN.length())));
+            return imprint.mayBeOurs() ? Optional.of(imprint) : Optional.empty();
         } catch (DateTimeException | IllegalArgumentException broken) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a report may have been asked for that: of days that records have, and in words that {@link #text} writes. */
+    private boolean mayBeOurs() {
+        Period period = question.period();
+        boolean areDays = isDay(period.from()) && isDay(period.to()) && isDay(question.asOf());
+        boolean isRatio = question.confidence() > 0 && question.confidence() < 1;
+        return areDays && isRatio && !period.to().isBefore(period.from()) && definitions > 0 && isPrintable(text());
+    }
+
+    private static boolean isDay(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, String> values(String rest) {

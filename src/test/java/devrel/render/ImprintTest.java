@@ -67,7 +67,15 @@ class ImprintTest {
                 "devrel 0.1.0: report=monthly from=2026-10-01 to=2026-10-31 as_of=2026-10-31 variants=no confidence=y"
                         + " definitions=1 language=en",
                 "devrel 0.1.0: report=monthly from=2026-10-01 to=2026-10-31 as_of=2026-10-31 variants=no"
-                        + " confidence=0.95 definitions=1 language=tlh"
+                        + " confidence=0.95 definitions=1 language=tlh",
+                "devrel 0.1.0: report=monthly from=-999999999-01-01 to=+999999999-12-31 as_of=2026-10-31 variants=no"
+                        + " confidence=0.95 definitions=1 language=en",
+                "devrel 0.1.0: report=monthly from=2026-10-31 to=2026-10-01 as_of=2026-10-31 variants=no"
+                        + " confidence=0.95 definitions=1 language=en",
+                "devrel 0.1.0: report=monthly from=2026-10-01 to=2026-10-31 as_of=2026-10-31 variants=no"
+                        + " confidence=NaN definitions=1 language=en",
+                "devrel \u001B[31m: report=monthly from=2026-10-01 to=2026-10-31 as_of=2026-10-31 variants=no"
+                        + " confidence=0.95 definitions=1 language=en"
             })
     void anythingElseSaysNothing(String text) {
         assertThat(Imprint.in(text)).isEmpty();
