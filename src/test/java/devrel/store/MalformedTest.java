@@ -180,9 +180,9 @@ class MalformedTest {
                 Problem.MERGE_FAILED)) {
             reasons.put(ofGit, "about commits and other clones, not about what a file holds");
         }
-        for (Problem ofOthers : List.of(Problem.BAD_PUBLISHED, Problem.BAD_OPERATION)) {
+        for (Problem ofOthers : List.of(Problem.BAD_PUBLISHED, Problem.BAD_OPERATION, Problem.UNREADABLE_OPERATION)) {
             reasons.put(
-                    ofOthers, "about a file that holds no records; PublishedFormTest and UndoTest damage theirs");
+                    ofOthers, "about a file that holds no records; PublishedFormTest and UndoNotesTest damage theirs");
         }
         return reasons;
     }
