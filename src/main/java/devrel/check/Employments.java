@@ -9,6 +9,7 @@ import devrel.record.Exit;
 import devrel.record.Finding;
 import devrel.record.Happening;
 import devrel.record.Kind;
+import devrel.record.Person;
 import devrel.record.Problem;
 import devrel.record.Spell;
 import devrel.record.Start;
@@ -60,7 +61,7 @@ final class Employments {
             Entry<Exit> entry = Entry.of(data, Exit.KIND, exit);
             Spell nearest = nearest(employment.of(exit.person()), exit.date());
             if (nearest == null) {
-                findings.add(neverEmployed(entry, exit.person()));
+                addNeverEmployed(data, entry, exit.person(), findings);
                 continue;
             }
             findings.add(entry.clash(
@@ -104,7 +105,9 @@ final class Employments {
         for (T item : data.all(kind)) {
             String person = String.valueOf(kind.value(item, column));
             List<Spell> spells = employment.of(person);
-            if (!isInside(spells, item.date(), daysAfter(item), bridge)) {
+            if (spells.isEmpty()) {
+                addNeverEmployed(data, Entry.of(data, kind, item), person, findings);
+            } else if (!isInside(spells, item.date(), daysAfter(item), bridge)) {
                 findings.add(outside(data, Entry.of(data, kind, item), person, spells));
             }
         }
@@ -117,17 +120,18 @@ final class Employments {
 
     private static <T extends Happening> Finding outside(
             Dataset data, Entry<T> entry, String person, List<Spell> spells) {
-        if (spells.isEmpty()) {
-            return neverEmployed(entry, person);
-        }
         Spell nearest = nearest(spells, entry.item().date());
         return entry.clash(
                 Problem.OUTSIDE_EMPLOYMENT, "date", bounds(data, nearest), day(entry.item(), person, nearest));
     }
 
-    private static Finding neverEmployed(Entry<? extends Happening> entry, String person) {
-        String day = entry.item().date().toString();
-        return entry.finding(Problem.NEVER_EMPLOYED, "person", "person", person, "value", day);
+    /** Of somebody who is not recorded at all, that alone is told. */
+    private static void addNeverEmployed(
+            Dataset data, Entry<? extends Happening> entry, String person, List<Finding> findings) {
+        if (!data.has(Person.KIND) || data.find(Person.KIND, person).isPresent()) {
+            String day = entry.item().date().toString();
+            findings.add(entry.finding(Problem.NEVER_EMPLOYED, "person", "person", person, "value", day));
+        }
     }
 
     /** The free days between two spells that are still one employment count as inside. */

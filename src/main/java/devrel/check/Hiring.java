@@ -35,12 +35,7 @@ final class Hiring {
     }
 
     static List<Finding> aReferredStartMeansHired(Dataset data) {
-        Map<String, Entry<ReferralStep>> hired = new HashMap<>();
-        for (Entry<ReferralStep> step : Entry.inTime(data, ReferralStep.KIND)) {
-            if (step.item().stage() == Stage.HIRED) {
-                hired.putIfAbsent(step.item().referral(), step);
-            }
-        }
+        Map<String, Entry<ReferralStep>> hired = hired(data);
         List<Finding> findings = new ArrayList<>();
         for (Entry<Start> start : Entry.inTime(data, Start.KIND)) {
             String referral = start.item().referral();
@@ -51,14 +46,25 @@ final class Hiring {
         return findings;
     }
 
+    private static Map<String, Entry<ReferralStep>> hired(Dataset data) {
+        Map<String, Entry<ReferralStep>> hired = new HashMap<>();
+        for (Entry<ReferralStep> step : Entry.inTime(data, ReferralStep.KIND)) {
+            if (step.item().stage() == Stage.HIRED) {
+                hired.putIfAbsent(step.item().referral(), step);
+            }
+        }
+        return hired;
+    }
+
     static List<Finding> theCandidateIsWhoStarts(Dataset data) {
+        Map<String, Entry<ReferralStep>> hired = hired(data);
         List<Finding> findings = new ArrayList<>();
         for (Entry<Start> start : Entry.inTime(data, Start.KIND)) {
             String id = start.item().referral();
             Referral referral = id == null ? null : data.find(Referral.KIND, id).orElse(null);
             if (referral != null
                     && !isSame(data, referral.candidate(), start.item().person())) {
-                findings.add(mismatch(data, start, "person", referral.id(), start, null));
+                findings.add(mismatch(data, start, "person", referral.id(), start, hired.get(referral.id())));
             }
         }
         return findings;
@@ -70,12 +76,13 @@ final class Hiring {
 
     static List<Finding> aReferralHiresOnce(Dataset data) {
         Map<String, Entry<Start>> first = startsByReferral(data);
+        Map<String, Entry<ReferralStep>> hired = hired(data);
         List<Finding> findings = new ArrayList<>();
         for (Entry<Start> start : Entry.inTime(data, Start.KIND)) {
             String referral = start.item().referral();
             Entry<Start> before = referral == null ? null : first.get(referral);
             if (referral != null && before != null && !before.isSame(start)) {
-                findings.add(mismatch(data, start, REFERRAL, referral, before, null));
+                findings.add(mismatch(data, start, REFERRAL, referral, before, hired.get(referral)));
             }
         }
         return findings;
@@ -105,7 +112,7 @@ final class Hiring {
 
     private static Finding mismatch(
             Dataset data,
-            Entry<?> entry,
+            Entry<? extends Happening> entry,
             String field,
             String referral,
             @Nullable Entry<Start> start,
@@ -115,7 +122,9 @@ final class Hiring {
         String candidate = origin == null ? Entry.NONE : origin.item().candidate();
         String person = start == null ? Entry.NONE : start.item().person();
         List<String> words = new ArrayList<>(List.of(REFERRAL, referral, "candidate", candidate, "person", person));
+        boolean isHalf = entry.isChanging() && (start == null || hired == null);
         words.addAll(List.of("start", date(start), "hired", date(hired)));
+        words.addAll(List.of("day", date(entry), "together", isHalf ? "yes" : ""));
         List<Entry<?>> others = other == null ? List.of() : List.of(other);
         return entry.clash(Problem.HIRED_WITHOUT_START, field, others, words.toArray(String[]::new));
     }

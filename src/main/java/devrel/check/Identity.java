@@ -80,7 +80,8 @@ final class Identity {
             Entry<Person> other = same == null ? null : Entry.find(data, Person.KIND, same);
             String next = other == null ? null : other.item().sameAs();
             if (same != null && other != null && next != null) {
-                String[] words = {"value", same, "person", next};
+                boolean leadsBack = same.equals(entry.id()) || next.equals(entry.id());
+                String[] words = {"value", same, "person", leadsBack ? Entry.NONE : next};
                 findings.add(entry.clash(Problem.SAME_AS_CHAIN, "same_as", List.of(other), words));
             }
         }

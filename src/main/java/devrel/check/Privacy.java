@@ -137,7 +137,12 @@ final class Privacy {
         for (Column column : Person.KIND.columns()) {
             Object value = Person.KIND.value(entry.item(), column);
             if (column.isContact() && value != null && !value.equals(column.empty())) {
-                findings.add(entry.clash(Problem.CONTACT_WITHOUT_KNOWLEDGE, column.name(), List.of(referral)));
+                findings.add(entry.clash(
+                        Problem.CONTACT_WITHOUT_KNOWLEDGE,
+                        column.name(),
+                        List.of(referral),
+                        "referral",
+                        referral.id()));
             }
         }
     }

@@ -32,6 +32,7 @@ final class Undo implements Command {
             Output output = new Output(session, arguments);
             Table table = table(session, arguments.limit());
             output.give(table, () -> table);
+            session.store().operations().unreadable().forEach(session::warn);
             return 0;
         }
         String name = arguments.parameter(0).orElse("");

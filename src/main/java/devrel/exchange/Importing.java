@@ -62,7 +62,13 @@ public final class Importing {
                 result.throwException();
             }
         } catch (CharacterCodingException notUtf8) {
-            throw Refusal.of(Problem.NOT_UTF8, end(file, out.flip()), "byte", hex(bytes[in.position()]));
+            throw Refusal.of(
+                    Problem.NOT_UTF8,
+                    end(file, out.flip()),
+                    "byte",
+                    hex(bytes[in.position()]),
+                    "charset",
+                    "WINDOWS-1252");
         }
         return out.flip().toString();
     }

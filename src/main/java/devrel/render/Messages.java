@@ -21,8 +21,28 @@ public final class Messages {
     /** The parameters whose values are codes with words of their own. */
     private static final List<String> CODED = List.of("what", "topic");
     /** The parameters without which, or with which, a message can be worded in another way. */
-    private static final List<String> TURNING =
-            List.of("near", "allowed", "end", "format", "writer", "vocabulary", "later", "operation", "fields");
+    private static final List<String> TURNING = List.of(
+            "near",
+            "allowed",
+            "end",
+            "format",
+            "writer",
+            "vocabulary",
+            "later",
+            "operation",
+            "fields",
+            "together",
+            "start",
+            "hired",
+            "after",
+            "person",
+            "charset",
+            "alone",
+            "empty",
+            "marker",
+            "key",
+            "mandatory",
+            "referral");
     /** What rules write where there is nothing to name. */
     private static final String NONE = "–";
 

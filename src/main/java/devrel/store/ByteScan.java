@@ -21,6 +21,7 @@ final class ByteScan {
     private int line = 1;
     private int lineStart;
     private int carriageReturns;
+    private int returnsAlone;
     private int firstReturnLine;
     private int firstReturnColumn;
     private boolean mayDecompose;
@@ -87,6 +88,9 @@ final class ByteScan {
             firstReturnLine = line;
             firstReturnColumn = column();
         }
+        if (at + 1 == bytes.length || bytes[at + 1] != '\n') {
+            returnsAlone++;
+        }
     }
 
     private void refuseControl(int codePoint) {
@@ -120,7 +124,8 @@ final class ByteScan {
     }
 
     private boolean refuse(byte bad) {
-        findings.add(Problem.NOT_UTF8, line, column(), "byte", "0x" + hex(bad & 0xFF, 2));
+        String name = "0x" + hex(bad & 0xFF, 2);
+        findings.add(Problem.NOT_UTF8, line, column(), "byte", name, "charset", Charsets.likely(bytes));
         return false;
     }
 
@@ -165,12 +170,14 @@ final class ByteScan {
     private void finish() {
         if (carriageReturns > 0) {
             String count = String.valueOf(carriageReturns);
-            findings.add(Problem.CARRIAGE_RETURN, firstReturnLine, firstReturnColumn, "count", count);
+            String alone = returnsAlone == 0 ? "" : String.valueOf(returnsAlone);
+            findings.add(Problem.CARRIAGE_RETURN, firstReturnLine, firstReturnColumn, "count", count, "alone", alone);
         }
         if (mayDecompose) {
             findDecomposed();
         }
-        if (bytes[bytes.length - 1] != '\n') {
+        byte last = bytes[bytes.length - 1];
+        if (last != '\n' && last != '\r') {
             findings.add(Problem.NO_FINAL_NEWLINE, line, column());
         }
     }

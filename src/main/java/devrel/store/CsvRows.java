@@ -99,7 +99,16 @@ final class CsvRows {
         }
         String found = start == end ? "0" : line.count() + (line.count() < CsvLine.MOST ? "" : "+");
         int at = line.count() > columns ? line.column(columns) : line.endColumn();
-        findings.add(Problem.WRONG_WIDTH, number, at, "found", found, "expected", String.valueOf(columns));
+        findings.add(
+                Problem.WRONG_WIDTH,
+                number,
+                at,
+                "found",
+                found,
+                "expected",
+                String.valueOf(columns),
+                "empty",
+                start == end ? "yes" : "");
         return false;
     }
 
@@ -140,7 +149,7 @@ final class CsvRows {
         if (order < 0) {
             complain(ID, Problem.NOT_SORTED, "id", line.cell(ID), "date", line.cell(DATE), "other", previousId());
         } else if (order == 0) {
-            String other = findings.file();
+            String other = findings.file() + ":" + (number - 1);
             complain(ID, Problem.DUPLICATE_ID, "kind", kind.name(), "id", line.cell(ID), "other", other);
         }
         for (int i = ID; i <= DATE; i++) {

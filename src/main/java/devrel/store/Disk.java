@@ -30,6 +30,9 @@ interface Disk {
     /** Makes a file of that content, with the mode of the other file if there is one; the content survives a power cut. */
     void write(Path fresh, byte[] content, Path like) throws IOException;
 
+    /** Makes a file of that content, of which a power cut may leave nothing or a part. */
+    void jot(Path fresh, byte[] content) throws IOException;
+
     /** Gives the file another name, in place of what had that name, in one step. */
     void rename(Path from, Path to) throws IOException;
 

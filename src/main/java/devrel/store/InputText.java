@@ -67,7 +67,7 @@ public final class InputText {
             return text.substring(start, Math.max(start, end));
         } catch (CharacterCodingException notUtf8) {
             String bad = Integer.toHexString(bytes[buffer.position()] & 0xFF).toUpperCase(Locale.ROOT);
-            throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "byte", "0x" + bad);
+            throw Refusal.of(Problem.NOT_UTF8, Place.of(file), "byte", "0x" + bad, "charset", Charsets.likely(bytes));
         }
     }
 }

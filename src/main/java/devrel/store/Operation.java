@@ -45,6 +45,9 @@ public record Operation(
         }
         int header = lineEnd(before, 0);
         int same = Arrays.mismatch(before, after);
+        if (same >= 0 && same < header) {
+            return new Touched(path, before, after);
+        }
         int from = same < 0 ? before.length : Math.max(header, lineStart(before, Math.min(same, before.length)));
         int tail = Math.max(0, Math.min(before.length, after.length) - from);
         int end = 0;

@@ -1,5 +1,6 @@
 package devrel.store;
 
+import devrel.record.Finding;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
@@ -8,10 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last operations of this clone, a file each in the local directory, which git ignores. An operation is noted before it
- * is done, so that none is done without; a note is whole or is refused.
+ * is done. The disk is not asked to confirm the note: after a power cut it may be missing or torn, which its sum tells.
  */
 final class OperationLog {
     /** How many operations can be taken back. */
@@ -26,6 +28,14 @@ final class OperationLog {
     OperationLog(Disk disk, Layout layout) {
         this.disk = disk;
         this.layout = layout;
+    }
+
+    /** The note of an operation; null where it cannot be read: torn, foreign, or of another version. */
+    record Note(String name, String file, @Nullable Operation operation) {
+        /** What is said of a note that cannot be read. */
+        Finding unreadable(Problem problem) {
+            return Finding.of(problem, Place.of(file), "id", name);
+        }
     }
 
     private Path directory() {
@@ -44,7 +54,7 @@ final class OperationLog {
             List<Integer> numbers = numbers();
             int number = numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1;
             disk.delete(draft);
-            disk.write(draft, OperationText.of(operation), draft);
+            disk.jot(draft, OperationText.of(operation));
             disk.rename(draft, file(number));
             for (int i = 0; i <= numbers.size() - MOST; i++) {
                 disk.delete(file(numbers.get(i)));
@@ -99,15 +109,12 @@ final class OperationLog {
         return number;
     }
 
-    /** The operations that can be taken back, the newest first; refused when one of them cannot be read. */
-    List<Operation> all() {
+    /** The notes, the newest first, those that cannot be read too. */
+    List<Note> all() {
         try {
-            List<Operation> all = new ArrayList<>();
+            List<Note> all = new ArrayList<>();
             for (int number : numbers()) {
-                byte[] bytes = disk.read(file(number));
-                if (bytes != null) {
-                    all.add(read(number, bytes));
-                }
+                all.add(read(number));
             }
             Collections.reverse(all);
             return all;
@@ -118,11 +125,11 @@ final class OperationLog {
         }
     }
 
-    private Operation read(int number, byte[] bytes) {
-        Operation operation = OperationText.read(Operation.name(number), bytes);
-        if (operation == null) {
-            throw Refusal.of(Problem.BAD_OPERATION, Place.of(layout.shown(file(number))), "id", Operation.name(number));
-        }
-        return operation;
+    /** What is no file of its own is not looked into. */
+    private Note read(int number) throws IOException {
+        String name = Operation.name(number);
+        byte[] bytes = disk.look(file(number)) == Disk.Sight.FILE ? disk.read(file(number)) : null;
+        Operation operation = bytes == null ? null : OperationText.read(name, bytes);
+        return new Note(name, layout.shown(file(number)), operation);
     }
 }

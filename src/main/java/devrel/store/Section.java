@@ -10,7 +10,9 @@ import devrel.store.YamlNode.Sequence;
 import devrel.store.YamlNode.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One map of the settings file, asked key by key; every answer that cannot be given is a finding, with its place. */
@@ -18,6 +20,7 @@ final class Section {
     private final String path;
     private final Mapping mapping;
     private final Findings findings;
+    private final Set<String> mandatory = new HashSet<>();
 
     Section(String path, Mapping mapping, Findings findings) {
         this.path = path;
@@ -31,7 +34,7 @@ final class Section {
             String key = entry.key().text();
             if (!known.contains(key)) {
                 String allowed = String.join(", ", known);
-                String near = Nearest.to(key, known).orElse(allowed);
+                String near = Nearest.to(key, known).orElse("");
                 refuse(
                         Problem.UNKNOWN_SETTING,
                         entry.key(),
@@ -66,6 +69,7 @@ final class Section {
     @Nullable
     Entry required(String key) {
         Entry entry = entry(key);
+        mandatory.add(key);
         if (entry == null) {
             Span end = mapping.entries().isEmpty()
                     ? mapping.span()
@@ -111,7 +115,7 @@ final class Section {
         if (entry != null && entry.value() instanceof Mapping inner) {
             return new Section(path + entry.key().text() + ".", inner, findings);
         }
-        return entry == null ? null : bad(entry, "{…}");
+        return entry == null ? null : bad(entry, "{x: y}");
     }
 
     /** Every item of the list behind the key, each under the key's name; none, after a finding, when it is no list. */
@@ -122,7 +126,7 @@ final class Section {
                 items.add(new Entry(entry.key(), item));
             }
         } else if (entry != null) {
-            bad(entry, "[…]");
+            bad(entry, "[x, y]");
         }
         return items;
     }
@@ -140,7 +144,9 @@ final class Section {
                 "value",
                 value,
                 "allowed",
-                allowed);
+                allowed,
+                "mandatory",
+                mandatory.contains(entry.key().text()) ? "yes" : "");
         return null;
     }
 

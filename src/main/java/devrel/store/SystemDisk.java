@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The file system of this machine. */
 final class SystemDisk implements Disk {
+    private static final Set<StandardOpenOption> ANEW = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+
     @Override
     public Sight look(Path path) throws IOException {
         return sight(Layout.look(path));
@@ -68,14 +70,24 @@ final class SystemDisk implements Disk {
 
     @Override
     public void write(Path fresh, byte[] content, Path like) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        try (FileChannel channel = FileChannel.open(fresh, options)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+        try (FileChannel channel = FileChannel.open(fresh, ANEW)) {
+            fill(channel, content);
             keepMode(like, fresh);
             channel.force(true);
+        }
+    }
+
+    @Override
+    public void jot(Path fresh, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, ANEW)) {
+            fill(channel, content);
+        }
+    }
+
+    private static void fill(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
         }
     }
 

@@ -81,7 +81,7 @@ final class ThingReader<T extends Item> implements Column.Complaint {
             known.add(column.name());
         }
         String all = String.join(", ", known);
-        about(Problem.UNKNOWN_KEY, "field", key, "near", Nearest.to(key, known).orElse(all), "allowed", all);
+        about(Problem.UNKNOWN_KEY, "field", key, "near", Nearest.to(key, known).orElse(""), "allowed", all);
     }
 
     private void checkMissing(@Nullable Object[] values, Mapping mapping) {

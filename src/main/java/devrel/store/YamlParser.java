@@ -70,10 +70,12 @@ final class YamlParser {
         }
     }
 
-    private void broken(Optional<Mark> mark, @Nullable String reason) {
+    private void broken(Optional<Mark> mark, @Nullable String reason, String... parameters) {
         int line = mark.map(Mark::getLine).orElse(0) + 1;
         int column = mark.map(Mark::getColumn).orElse(0) + 1;
-        findings.add(Problem.BAD_YAML, line, column, "reason", reason == null ? "unreadable" : brief(reason));
+        List<String> words = new ArrayList<>(List.of("reason", reason == null ? "unreadable" : brief(reason)));
+        words.addAll(List.of(parameters));
+        findings.add(Problem.BAD_YAML, line, column, words.toArray(String[]::new));
     }
 
     /** The library's reason without the advice in brackets behind it. */
@@ -87,8 +89,15 @@ final class YamlParser {
             for (Entry entry : mapping.entries()) {
                 if (entry.key().span().column() != 1) {
                     Span at = entry.key().span();
+                    String reason = "a key that does not begin its line";
                     findings.add(
-                            Problem.BAD_YAML, at.line(), at.column(), "reason", "a key that does not begin its line");
+                            Problem.BAD_YAML,
+                            at.line(),
+                            at.column(),
+                            "reason",
+                            reason,
+                            "key",
+                            entry.key().text());
                 }
             }
             return mapping;
@@ -113,7 +122,7 @@ final class YamlParser {
             if (event instanceof DocumentStartEvent start) {
                 startDocument(start);
             } else if (event instanceof DocumentEndEvent end && end.isExplicit()) {
-                broken(end.getStartMark(), "an end of document marker");
+                broken(end.getStartMark(), "an end of document marker", "marker", "...");
             } else if (event instanceof NodeEvent) {
                 YamlNode node = node(event);
                 first = first == null ? node : first;
@@ -130,7 +139,7 @@ final class YamlParser {
             throw new Stop();
         }
         if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
-            broken(start.getStartMark(), "a directive");
+            broken(start.getStartMark(), "a directive", "marker", "%");
         }
     }
 
@@ -203,7 +212,7 @@ final class YamlParser {
                 checkKey(name, keys);
                 entries.add(new Entry(name, value));
             } else {
-                broken(next.getStartMark(), "a key that is not a word");
+                broken(next.getStartMark(), "a key that is not a word", "key", "?");
             }
         }
         return new Mapping(entries, start.isFlow(), span(start, next));

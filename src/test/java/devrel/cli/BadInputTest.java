@@ -63,7 +63,7 @@ class BadInputTest {
             # referrals
             referral log ana --candidate ana --candidate-knows yes --relationship none | 65 | p-aaaaaa cannot refer themself
             referral reject refmarta --reason skills                           | 65 | rejected cannot follow rejected
-            referral resume refni                                              | 65 | resumed cannot follow
+            referral resume refni                                              | 65 | resumed lacks a step
             referral advance refni --to hired                                  | 65 | hired only together with a start
             # values
             checkin add ana --satisfaction 0                                   | 65 | a whole number from 1 to 5 was expected
@@ -182,7 +182,7 @@ class BadInputTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(errors).hasSize(22);
         // two of each row: nobody of that id, and so nobody employed
-        assertThat(errors.get(21)).contains("DR1024").contains("39 more findings");
+        assertThat(errors.get(21)).contains("DR1024").contains("9 more findings");
     }
 
     @Test

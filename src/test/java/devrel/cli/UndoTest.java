@@ -326,29 +326,6 @@ class UndoTest {
     }
 
     @Test
-    void aTornNoteIsRefusedAndNeverHalfUsed() throws IOException {
-        well("person", "edit", first("people"), "--city", "lima");
-        Path note = directory.resolve("data/.devrel/operations/1");
-        byte[] whole = Files.readAllBytes(note);
-        Map<String, String> before = files();
-        for (int length = 0; length < whole.length; length += 5) {
-            Files.write(note, Arrays.copyOf(whole, length));
-
-            Sandbox.Result refused = sandbox.run("undo");
-
-            assertThat(refused.exitCode()).as("%s bytes", length).isEqualTo(65);
-            assertThat(refused.err()).contains("error[DR5061]");
-            assertThat(files()).isEqualTo(before);
-        }
-        for (int at = 0; at < whole.length; at += 7) {
-            byte[] torn = whole.clone();
-            torn[at] ^= 1;
-            Files.write(note, torn);
-            assertThat(sandbox.run("undo").exitCode()).isEqualTo(65);
-        }
-    }
-
-    @Test
     void aNoteHoldsTheTouchedRowsAloneAndNoArguments() throws IOException {
         well("checkin", "add", "ana", "--date", "2025-06-20", "--summary", "a word that nobody else says");
         well("checkin", "remove", checkin(), "--yes");

@@ -109,7 +109,7 @@ class ErrorPageTest {
         int content = lines.indexOf("--- content");
         int expect = lines.lastIndexOf("--- expect");
         List<String> shown = new ArrayList<>(lines.subList(content + 1, expect));
-        List<String> expected = lines.subList(expect + 1, lines.size());
+        List<String> expected = lines.subList(expect + 1, lines.lastIndexOf("--- mend"));
         boolean fits = expected.size() == 2
                 && expected.get(0).contains("[" + problem.code() + "]: ")
                 && shown.size() <= LONGEST_EXAMPLE

@@ -286,6 +286,11 @@ class CrashTest {
         }
 
         @Override
+        public void jot(Path fresh, byte[] content) throws IOException {
+            disk.jot(fresh, content);
+        }
+
+        @Override
         public void rename(Path from, Path to) throws IOException {
             byte[] content = disk.read(from);
             if (disk.look(to) == Sight.NOTHING || content == null) {
@@ -379,6 +384,12 @@ class CrashTest {
         }
 
         @Override
+        public void jot(Path fresh, byte[] content) throws IOException {
+            call();
+            disk.jot(fresh, content);
+        }
+
+        @Override
         public void rename(Path from, Path to) throws IOException {
             call();
             disk.rename(from, to);
@@ -445,11 +456,12 @@ class CrashTest {
         }
     }
 
-    /** What is noted comes before what is done, so it is whole wherever the power goes, or not there. */
+    /** Nobody waits for the disk to confirm a note; a sum tells whether it is whole, wherever the power goes. */
     @Test
-    void theNoteOfAnOperationIsWholeOrNotThereAndTheWriteIsAsSafeAsWithout() {
+    void theNoteOfAnOperationIsWholeOrNotThereOrSeenToBeTornAndTheWriteIsAsSafeAsWithout() {
         Tally tally = new Tally();
-        int[] notes = new int[1];
+        int[] whole = new int[1];
+        int[] torn = new int[1];
         for (long seed = 0; tally.states < STATES / 10; seed++) {
             Random random = new Random(seed);
             ModelDisk start = disk(random, true);
@@ -462,9 +474,10 @@ class CrashTest {
                 List<State> allowed = stopped ? List.of(old, old.after(targets)) : List.of(old.after(targets));
                 int point = step;
                 disk.afterPowerCut(100, found -> {
-                    List<Operation> noted = new OperationLog(found, LAYOUT).all();
-                    notes[0] += noted.size();
-                    assertThat(noted)
+                    Operations noted = new Operations(new OperationLog(found, LAYOUT).all());
+                    whole[0] += noted.all().size();
+                    torn[0] += noted.unreadable().size();
+                    assertThat(noted.all())
                             .allSatisfy(each -> assertThat(each.files()).hasSameSizeAs(targets));
                     recovered(found, allowed, random, point, tally);
                 });
@@ -472,14 +485,38 @@ class CrashTest {
         }
         assertThat(tally.examples).isEmpty();
         assertThat(tally.wrong).isZero();
-        assertThat(notes[0]).isPositive();
+        assertThat(whole[0]).isPositive();
+        assertThat(torn[0]).isPositive();
+    }
+
+    /** What a command costs is how often it waits for the disk. */
+    @Test
+    void aNoteCostsNoForce() {
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            ModelDisk noting = disk(random, true);
+            List<Target> targets = targets(noting, random);
+            ModelDisk plain = noting.copy();
+            new OperationLog(noting, LAYOUT).note(operation(targets));
+            int first = noting.forces();
+            new OperationLog(noting, LAYOUT).note(operation(targets));
+            assertThat(noting.forces()).isEqualTo(first);
+
+            land(noting, targets);
+            land(plain, targets);
+
+            assertThat(noting.forces() - first).isEqualTo(plain.forces()).isPositive();
+        }
+    }
+
+    private static Operation operation(List<Target> targets) {
+        return Operation.of(LAYOUT, targets, new WritePath.Deed("mariana", "test", null, false, ""));
     }
 
     private static boolean stopsNoting(ModelDisk disk, List<Target> targets, int step) {
         disk.stopAt(step);
         try {
-            WritePath.Deed deed = new WritePath.Deed("mariana", "test", null, false, "");
-            new OperationLog(disk, LAYOUT).note(Operation.of(LAYOUT, targets, deed));
+            new OperationLog(disk, LAYOUT).note(operation(targets));
             land(disk, targets);
             return false;
         } catch (PowerCut cut) {

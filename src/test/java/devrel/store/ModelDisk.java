@@ -83,6 +83,7 @@ final class ModelDisk implements Disk {
     private final List<Step> pending = new ArrayList<>();
     private final boolean forces;
     private int steps;
+    private int forced;
     private int lastStep = Integer.MAX_VALUE;
 
     ModelDisk() {
@@ -102,6 +103,11 @@ final class ModelDisk implements Disk {
 
     int steps() {
         return steps;
+    }
+
+    /** How often somebody waited for the disk to confirm something. */
+    int forces() {
+        return forced;
     }
 
     private void step() {
@@ -158,6 +164,15 @@ final class ModelDisk implements Disk {
 
     @Override
     public void write(Path fresh, byte[] content, Path like) throws IOException {
+        jot(fresh, content);
+        forced++;
+        step();
+        Inode inode = Objects.requireNonNull(now.get(fresh));
+        inode.durable = forces ? content : inode.durable;
+    }
+
+    @Override
+    public void jot(Path fresh, byte[] content) throws IOException {
         if (look(fresh) != Sight.NOTHING) {
             throw new FileAlreadyExistsException(fresh.toString());
         }
@@ -171,8 +186,6 @@ final class ModelDisk implements Disk {
         inode.content = Arrays.copyOf(content, content.length / 2);
         step();
         inode.content = content;
-        step();
-        inode.durable = forces ? content : inode.durable;
     }
 
     /** What no careful program does: writes over what the file holds. */
@@ -210,6 +223,7 @@ final class ModelDisk implements Disk {
     @Override
     public void force(Path directory) {
         step();
+        forced++;
         List<Step> forced = new ArrayList<>();
         for (Step each : pending) {
             if (forces && each.directory().equals(directory)) {

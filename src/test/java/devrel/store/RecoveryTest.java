@@ -83,6 +83,12 @@ class RecoveryTest {
         }
 
         @Override
+        public void jot(Path fresh, byte[] content) throws IOException {
+            change();
+            disk.jot(fresh, content);
+        }
+
+        @Override
         public void rename(Path from, Path to) throws IOException {
             change();
             disk.rename(from, to);

@@ -96,6 +96,11 @@ class UndoSequencesTest {
         }
 
         @Override
+        public void jot(Path fresh, byte[] content) throws IOException {
+            Files.write(fresh, content);
+        }
+
+        @Override
         public void rename(Path from, Path to) throws IOException {
             disk.rename(from, to);
         }
