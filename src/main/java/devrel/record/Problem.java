@@ -92,6 +92,7 @@ public enum Problem {
     CHANGED_SINCE("DR4010", 1),
     LOST_IN_MERGE("DR4011", 65),
     WENT_BACK("DR4012", 65),
+    CAME_BACK("DR4013", 65),
 
     NOT_FOUND("DR5001", 66),
     CANNOT_READ("DR5002", 74),

@@ -19,10 +19,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at merges after the fact, whoever made them and with what: whether a record that one side had is gone though neither
- * removed it, or a field is as it was before though one side had changed it. What was put right since is not told.
+ * Looks at merges after the fact, whoever made them and with what: whether a record that one side had is gone though none
+ * removed it, or one is back that a side had removed, or a field is as it was before though a side had changed it. What was
+ * put right since is not told.
  */
 final class MergeAudit {
     private static final int SHORT = 12;
@@ -46,9 +48,7 @@ final class MergeAudit {
         Log log = Log.of(git);
         try (Blobs blobs = Blobs.of(git)) {
             for (Log.Entry merge : log.merges(most)) {
-                String base = merge.files().isEmpty() || merge.parents().size() != 2
-                        ? null
-                        : log.base(merge.parents().get(0), merge.parents().get(1));
+                String base = merge.files().isEmpty() ? null : log.base(merge.parents());
                 if (base != null) {
                     look(merge, base, blobs);
                 }
@@ -59,19 +59,19 @@ final class MergeAudit {
 
     private void look(Log.Entry merge, String base, Blobs blobs) {
         Set<String> paths = suspicious(merge, Log.of(git).files(base));
-        Four four = new Four(merge.parents().get(0), merge.parents().get(1));
+        Versions versions = new Versions(merge.id(), merge.parents());
         for (String path : paths) {
             Spoken file = new Spoken(path);
             if (file.isOfRecords()) {
-                four.base.putAll(file.in(blobs.read(name(base, path))));
-                four.ours.putAll(placed(path, file.in(blobs.read(name(four.one, path))), four));
-                four.theirs.putAll(placed(path, file.in(blobs.read(name(four.other, path))), four));
-                four.merged.putAll(file.in(blobs.read(name(merge.id(), path))));
+                versions.base.putAll(file.in(blobs.read(name(base, path))));
+                for (Side side : versions.sides) {
+                    side.records.putAll(file.in(blobs.read(name(side.commit, path))));
+                    side.records.keySet().forEach(name -> versions.paths.putIfAbsent(name, path));
+                }
+                versions.merged.putAll(file.in(blobs.read(name(merge.id(), path))));
             }
         }
-        Set<Name> names = new LinkedHashSet<>(four.ours.keySet());
-        names.addAll(four.theirs.keySet());
-        names.forEach(name -> look(name, four, merge.id()));
+        versions.paths.keySet().forEach(name -> look(name, versions, blobs));
     }
 
     /** The files of which the merge did not just take the version of the one side that had changed them. */
@@ -89,26 +89,20 @@ final class MergeAudit {
         return commit + ":" + (git.path().isEmpty() ? "" : git.path() + "/") + path;
     }
 
-    /** Remembers in which file each record stood. */
-    private static Map<Name, Map<String, String>> placed(
-            String path, Map<Name, Map<String, String>> records, Four four) {
-        records.keySet().forEach(name -> four.paths.put(name, path));
-        return records;
-    }
+    /** One of the histories that came together. */
+    private record Side(String commit, Map<Name, Map<String, String>> records) {}
 
-    /** The records of the files that a merge had to do with: before, on both sides, and after. */
-    private static final class Four {
-        private final String one;
-        private final String other;
+    /** The records of the files that a merge had to do with: before, on each side, and after. */
+    private static final class Versions {
+        private final String merge;
+        private final List<Side> sides = new ArrayList<>();
         private final Map<Name, Map<String, String>> base = new LinkedHashMap<>();
-        private final Map<Name, Map<String, String>> ours = new LinkedHashMap<>();
-        private final Map<Name, Map<String, String>> theirs = new LinkedHashMap<>();
         private final Map<Name, Map<String, String>> merged = new LinkedHashMap<>();
         private final Map<Name, String> paths = new LinkedHashMap<>();
 
-        Four(String one, String other) {
-            this.one = one;
-            this.other = other;
+        Versions(String merge, List<String> parents) {
+            this.merge = merge;
+            parents.forEach(parent -> sides.add(new Side(parent, new LinkedHashMap<>())));
         }
 
         String path(Name name) {
@@ -116,35 +110,78 @@ final class MergeAudit {
         }
     }
 
-    private void look(Name name, Four four, String merge) {
-        Map<String, String> was = four.base.get(name);
-        Map<String, String> ours = four.ours.get(name);
-        Map<String, String> theirs = four.theirs.get(name);
-        Map<String, String> merged = four.merged.get(name);
-        if (merged == null) {
-            boolean isRemoved = was != null && (ours == null || theirs == null);
-            if (!isRemoved && !stands(name)) {
-                tell(Problem.LOST_IN_MERGE, name, four, merge, ours == null ? four.other : four.one, "");
+    private void look(Name name, Versions versions, Blobs blobs) {
+        Map<String, String> was = versions.base.get(name);
+        Map<String, String> merged = versions.merged.get(name);
+        List<Side> holders = new ArrayList<>(versions.sides);
+        holders.removeIf(side -> !side.records.containsKey(name));
+        boolean isEverywhere = holders.size() == versions.sides.size();
+        if (merged != null && was != null && isEverywhere) {
+            fields(name, versions, was, merged, blobs);
+        } else if (merged != null && was != null) {
+            boolean isUntouched = holders.stream().allMatch(side -> was.equals(side.records.get(name)));
+            if (isUntouched && stands(name)) {
+                tell(Problem.CAME_BACK, name, versions, removers(name, versions).get(0), "");
             }
-        } else if (was != null && ours != null && theirs != null) {
-            fields(name, four, merge, was, merged);
+        } else if (merged == null && (was == null || isEverywhere) && !stands(name)) {
+            Side holder = holders.get(0);
+            if (isEverywhere || !isSaidElsewhere(name, "", holder, versions, blobs)) {
+                tell(Problem.LOST_IN_MERGE, name, versions, holder, "");
+            }
         }
     }
 
-    private void fields(Name name, Four four, String merge, Map<String, String> was, Map<String, String> merged) {
+    private static List<Side> removers(Name name, Versions versions) {
+        List<Side> removers = new ArrayList<>(versions.sides);
+        removers.removeIf(side -> side.records.containsKey(name));
+        return removers;
+    }
+
+    /** Whatever is as before though some changed it, and nobody otherwise, went back. */
+    private void fields(
+            Name name, Versions versions, Map<String, String> was, Map<String, String> merged, Blobs blobs) {
         Kind<?> kind = Kinds.named(name.kind()).orElseThrow();
         for (Column column : kind.columns()) {
             String field = column.name();
             String before = was.getOrDefault(field, "");
-            boolean isOurs =
-                    !before.equals(four.ours.getOrDefault(name, Map.of()).getOrDefault(field, ""));
-            boolean isTheirs =
-                    !before.equals(four.theirs.getOrDefault(name, Map.of()).getOrDefault(field, ""));
-            boolean wentBack = isOurs != isTheirs && before.equals(merged.getOrDefault(field, ""));
-            if (wentBack && before.equals(current(name, four.path(name)).getOrDefault(field, ""))) {
-                tell(Problem.WENT_BACK, name, four, merge, isOurs ? four.one : four.other, field);
+            Set<String> news = new LinkedHashSet<>();
+            Side changer = null;
+            for (Side side : versions.sides) {
+                String value = field(side.records.get(name), field);
+                changer = !before.equals(value) && news.add(value) && changer == null ? side : changer;
+            }
+            if (changer != null
+                    && news.size() == 1
+                    && before.equals(field(merged, field))
+                    && before.equals(field(current(name, versions.path(name)), field))
+                    && !isSaidElsewhere(name, field, changer, versions, blobs)) {
+                tell(Problem.WENT_BACK, name, versions, changer, field);
             }
         }
+    }
+
+    private static String field(@Nullable Map<String, String> record, String field) {
+        return record == null ? "" : record.getOrDefault(field, "");
+    }
+
+    /**
+     * Of more than two sides, two may have come apart after the base of all: what one of them took back since then it took
+     * back on purpose. With no field, whether it removed the record.
+     */
+    private boolean isSaidElsewhere(Name name, String field, Side from, Versions versions, Blobs blobs) {
+        String path = versions.path(name);
+        for (Side side : versions.sides) {
+            String base = Log.of(git).base(List.of(from.commit, side.commit));
+            Map<String, String> was = base == null
+                    ? null
+                    : new Spoken(path).in(blobs.read(name(base, path))).get(name);
+            Map<String, String> is = side.records.get(name);
+            boolean isTakenBack = is != null && !field(is, field).equals(field(from.records.get(name), field));
+            if (was != null && (is == null || isTakenBack && !field(was, field).equals(field(is, field)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, String> current(Name name, String path) {
@@ -180,8 +217,8 @@ final class MergeAudit {
         return ids;
     }
 
-    private void tell(Problem problem, Name name, Four four, String merge, String parent, String field) {
-        String path = four.path(name);
+    private void tell(Problem problem, Name name, Versions versions, Side side, String field) {
+        String path = versions.path(name);
         Place place = Place.of(layout.shown(layout.root().resolve(path)));
         findings.add(Finding.of(
                 problem,
@@ -193,8 +230,8 @@ final class MergeAudit {
                 "fields",
                 field,
                 "commit",
-                merge.substring(0, SHORT),
+                versions.merge.substring(0, SHORT),
                 "object",
-                name(parent.substring(0, SHORT), path)));
+                name(side.commit.substring(0, SHORT), path)));
     }
 }

@@ -161,6 +161,7 @@ class MalformedTest {
                 Problem.LOST_IN_MERGE,
                 Problem.UNCOMMITTED_RECORDS,
                 Problem.WENT_BACK,
+                Problem.CAME_BACK,
                 Problem.OUTPUT_AMONG_RECORDS,
                 Problem.OUT_OF_MEMORY,
                 Problem.ANSWER_LOST)) {

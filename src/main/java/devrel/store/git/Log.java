@@ -158,9 +158,11 @@ public final class Log {
         return files;
     }
 
-    /** The commit in which the two histories were last one; null when they never were. */
-    public @Nullable String base(String one, String other) {
-        return git.ask("merge-base", one, other).orElse(null);
+    /** The commit in which all the histories were last one; null when they never were. */
+    public @Nullable String base(List<String> commits) {
+        List<String> command = new ArrayList<>(List.of("merge-base", "--octopus"));
+        command.addAll(commits);
+        return git.ask(command.toArray(String[]::new)).orElse(null);
     }
 
     /** The files of the directory in that commit, each with the id of its content. */
