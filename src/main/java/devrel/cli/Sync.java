@@ -52,12 +52,15 @@ final class Sync implements Command {
         if (exchange.isUnderWay()) {
             throw Refusal.of(Problem.MERGE_UNDER_WAY, place);
         }
-        if (exchange.branch().isEmpty()) {
-            throw Refusal.of(Problem.NO_BRANCH, place);
+        String branch = exchange.branch().orElse("");
+        if (branch.isEmpty()) {
+            throw Refusal.of(
+                    Problem.NO_BRANCH, place, "branch", exchange.usualBranch().orElse(""));
         }
         if (exchange.upstream().isEmpty()) {
-            throw Refusal.of(
-                    Problem.NO_UPSTREAM, place, "branch", exchange.branch().orElse(""));
+            String remote = exchange.usualRemote().orElse("");
+            String there = exchange.knows(remote, branch) ? remote + "/" + branch : "";
+            throw Refusal.of(Problem.NO_UPSTREAM, place, "branch", branch, "remote", remote, "there", there);
         }
     }
 

@@ -42,7 +42,10 @@ public final class Messages {
             "marker",
             "key",
             "mandatory",
-            "referral");
+            "referral",
+            "there",
+            "remote",
+            "branch");
     /** What rules write where there is nothing to name. */
     private static final String NONE = "–";
 

@@ -175,6 +175,38 @@ class SyncTest {
         assertThat(unreachable.err()).contains("error[DR5066]");
     }
 
+    /** The mend line can be pasted, whatever the clone knows of the other side. */
+    @Test
+    void whatIsSaidOfABranchThatFollowsNoneHelps() throws IOException {
+        clones.well("one", "checkout", "-q", "-b", "mine");
+        assertThat(run("one", "sync").err()).contains("mend: git push -u origin mine\n");
+        clones.well("one", "push", "-q", "-u", "origin", "mine");
+        synced("one");
+
+        clones.well("one", "branch", "--unset-upstream");
+        assertThat(run("one", "sync").err()).contains("mend: git branch -u origin/mine\n");
+        clones.well("one", "branch", "-q", "-u", "origin/mine");
+        synced("one");
+
+        clones.well("one", "remote", "rename", "origin", "ours");
+        clones.well("one", "checkout", "-q", "-b", "other");
+        assertThat(run("one", "sync").err()).contains("mend: git push -u ours other\n");
+
+        clones.well("one", "remote", "remove", "ours");
+        assertThat(run("one", "sync").err()).contains("git remote add origin ADDRESS && git push -u origin other\n");
+        clones.well("one", "remote", "add", "origin", clones.of("shared").toString());
+        clones.well("one", "push", "-q", "-u", "origin", "other");
+        synced("one");
+    }
+
+    @Test
+    void whereNoBranchIsCheckedOutOneThatIsThereIsNamed() throws IOException {
+        clones.well("one", "branch", "-m", "main", "trunk");
+        clones.well("one", "checkout", "-q", "--detach");
+
+        assertThat(run("one", "sync").err()).contains("mend: git switch trunk ");
+    }
+
     @Test
     void historiesThatHaveNothingInCommonAreNotMerged() throws IOException {
         clones.well("two", "checkout", "-q", "--orphan", "fresh");

@@ -33,6 +33,29 @@ public final class Exchange {
                 .filter(name -> !name.isEmpty());
     }
 
+    /** The branch that most people mean: {@code main}, else the first that there is. */
+    public Optional<String> usualBranch() {
+        return oneOf("main", git.ask("for-each-ref", "--format=%(refname:short)", "refs/heads"));
+    }
+
+    /** The place elsewhere that most people mean: {@code origin}, else the first that this clone knows. */
+    public Optional<String> usualRemote() {
+        return oneOf("origin", git.ask("remote"));
+    }
+
+    private static Optional<String> oneOf(String usual, Optional<String> lines) {
+        List<String> names = lines.filter(all -> !all.isEmpty())
+                .map(all -> List.of(all.split("\n", -1)))
+                .orElse(List.of());
+        return names.contains(usual) ? Optional.of(usual) : names.stream().findFirst();
+    }
+
+    /** Whether the other side was seen to have a branch of that name. */
+    public boolean knows(String remote, String branch) {
+        return git.ask("rev-parse", "-q", "--verify", "refs/remotes/" + remote + "/" + branch)
+                .isPresent();
+    }
+
     /** Whether a merge or a rebase waits to be finished. */
     public boolean isUnderWay() {
         return Commit.isUnderWay(git);
