@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** A process of its own that adds absences to one file, or holds the lock until it is killed. */
+/** A process of its own that adds absences to the files of 36 months, or holds the lock until it is killed. */
 final class Adder {
     private Adder() {}
 
@@ -21,14 +21,17 @@ final class Adder {
             System.out.println("held");
             Thread.sleep(60_000);
         } else {
-            add(Store.at(directory), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+            add(
+                    Store.at(directory).withPatience(Duration.ofMinutes(10)),
+                    Integer.parseInt(arguments[1]),
+                    Long.parseLong(arguments[2]));
         }
     }
 
     static void add(Store store, int count, long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < count; i++) {
-            LocalDate date = LocalDate.of(2026, 11, 1 + random.nextInt(30));
+            LocalDate date = LocalDate.of(2024 + random.nextInt(3), 1 + random.nextInt(12), 1 + random.nextInt(28));
             Absence absence = new Absence(Id.happening(random, Set.of()), date, "p-7k2m4q", null);
             Changes changes = Changes.by("mariana").add(Absence.KIND, absence);
             store.write(changes, store.load(Want.mentioning(Absence.KIND, absence.id())), after -> List.of(), false);

@@ -13,12 +13,10 @@ import devrel.record.Person.PersonKind;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -329,64 +327,6 @@ class WriteTest {
 
         assertThat(store.load(Absence.KIND).all(Absence.KIND)).hasSize(60);
         assertThat(store.structure()).isEmpty();
-    }
-
-    @Test
-    void processesAddingToOneFileLoseNothing() throws IOException, InterruptedException {
-        List<Process> processes = List.of(adder("40", "1"), adder("40", "2"));
-        for (Process process : processes) {
-            assertThat(process.waitFor()).isZero();
-        }
-
-        assertThat(store.load(Absence.KIND).all(Absence.KIND)).hasSize(80);
-        assertThat(store.structure()).isEmpty();
-    }
-
-    @Test
-    void waitsForTheLockAndThenSaysWhoHoldsIt() throws IOException {
-        Process holder = adder("hold", "");
-        try {
-            assertThat(holder.inputReader().readLine()).isEqualTo("held");
-            Changes changes = Changes.by("mariana").add(Absence.KIND, FIRST);
-            Store hasty = store.withPatience(Duration.ofMillis(50));
-
-            assertThatThrownBy(() -> hasty.write(changes, store.load(Absence.KIND), WriteTest::noRules, false))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                        Finding finding = refusal.findings().get(0);
-                        assertThat(finding.problem()).isEqualTo(Problem.BUSY);
-                        assertThat(finding.parameters())
-                                .containsEntry("writer", "pedro")
-                                .containsEntry("process", String.valueOf(holder.pid()));
-                    });
-        } finally {
-            holder.destroyForcibly();
-        }
-    }
-
-    @Test
-    void aKilledProcessLeavesNoLock() throws IOException, InterruptedException {
-        Process holder = adder("hold", "");
-        assertThat(holder.inputReader().readLine()).isEqualTo("held");
-        holder.destroyForcibly().waitFor();
-
-        add(FIRST);
-
-        assertThat(month()).exists();
-    }
-
-    private Process adder(String... arguments) throws IOException {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                path,
-                Adder.class.getName(),
-                directory.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     @Test
