@@ -59,7 +59,8 @@ class ImportFuzzTest {
             assertThat(refusal.findings()).isNotEmpty();
             return;
         }
-        Sheet told = Sheet.parse(imported.rejectedCsv(finding -> finding.problem().code()), "told.csv", null);
+        Sheet told =
+                Sheet.parse(imported.rejectedCsv(finding -> finding.problem().code()), "told.csv", null);
         assertThat(told.rows()).hasSameSizeAs(imported.rejected());
         if (imported.rejected().isEmpty()) {
             Dataset after = Fixture.after(imported, before);

@@ -77,8 +77,9 @@ class NotesFuzzTest {
         try {
             return new Journal(disk(bytes), LAYOUT).read();
         } catch (Refusal refusal) {
-            assertThat(refusal.findings()).singleElement().satisfies(finding -> assertThat(finding.problem())
-                    .isEqualTo(Problem.BAD_JOURNAL));
+            assertThat(refusal.findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.problem()).isEqualTo(Problem.BAD_JOURNAL));
             return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -93,11 +93,10 @@ class ThingsFuzzTest {
 
     private static <T extends Item> void merge(Kind<T> kind, Fuzzed fuzzed) {
         String id = Fuzzed.id(fuzzed.version(1));
-        String path = "data/" + kind.directory() + "/" + (kind.columns().get(0).idForm().accepts(id) ? id : "x");
+        String path = "data/" + kind.directory() + "/"
+                + (kind.columns().get(0).idForm().accepts(id) ? id : "x");
         String merged = merged(path + ".yaml", fuzzed);
-        T before = fuzzed.version(0).length == 0
-                ? null
-                : Fuzzed.thing(kind, fuzzed.version(0), id, new Findings("x"));
+        T before = fuzzed.version(0).length == 0 ? null : Fuzzed.thing(kind, fuzzed.version(0), id, new Findings("x"));
         T our = Fuzzed.thing(kind, fuzzed.version(1), id, new Findings("x"));
         T their = Fuzzed.thing(kind, fuzzed.version(2), id, new Findings("x"));
         if (merged == null || our == null || their == null || before == null && fuzzed.version(0).length > 0) {
@@ -125,8 +124,7 @@ class ThingsFuzzTest {
         Merge.Merged swapped = Merge.of(path, base, fuzzed.version(2), fuzzed.version(1));
         assertThat(Set.copyOf(swapped.clashes())).isEqualTo(Set.copyOf(merged.clashes()));
         for (boolean isOurs : List.of(true, false)) {
-            assertThat(MergeTest.chosen(merged.text(), isOurs))
-                    .isEqualTo(MergeTest.chosen(swapped.text(), !isOurs));
+            assertThat(MergeTest.chosen(merged.text(), isOurs)).isEqualTo(MergeTest.chosen(swapped.text(), !isOurs));
         }
         return merged.clashes().isEmpty() ? merged.text() : null;
     }

@@ -50,7 +50,8 @@ class ValuesFuzzTest {
     private static void staysInLine(Column column, @Nullable Object value) {
         if (value != null && !column.isText()) {
             String printed = Column.print(value);
-            boolean isPlain = printed.codePoints().noneMatch(c -> c <= ' ' && c != ' ' || c >= 0x7F || c == '"' || c == ',');
+            boolean isPlain =
+                    printed.codePoints().noneMatch(c -> c <= ' ' && c != ' ' || c >= 0x7F || c == '"' || c == ',');
             assertThat(isPlain).as("%s: %s", column.name(), printed).isTrue();
         }
     }
