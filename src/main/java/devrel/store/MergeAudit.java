@@ -105,6 +105,13 @@ final class MergeAudit {
             parents.forEach(parent -> sides.add(new Side(parent, new LinkedHashMap<>())));
         }
 
+        /** The sides that have the record, or those that have not. */
+        List<Side> sides(Name name, boolean have) {
+            List<Side> some = new ArrayList<>(sides);
+            some.removeIf(side -> side.records.containsKey(name) != have);
+            return some;
+        }
+
         String path(Name name) {
             return paths.getOrDefault(name, "");
         }
@@ -113,28 +120,27 @@ final class MergeAudit {
     private void look(Name name, Versions versions, Blobs blobs) {
         Map<String, String> was = versions.base.get(name);
         Map<String, String> merged = versions.merged.get(name);
-        List<Side> holders = new ArrayList<>(versions.sides);
-        holders.removeIf(side -> !side.records.containsKey(name));
-        boolean isEverywhere = holders.size() == versions.sides.size();
-        if (merged != null && was != null && isEverywhere) {
+        List<Side> holders = versions.sides(name, true);
+        List<Side> others = versions.sides(name, false);
+        if (merged == null) {
+            boolean isRemoved = was != null && !others.isEmpty();
+            if (!isRemoved && !stands(name) && !isSaidElsewhere(name, "", holders.get(0), versions, blobs)) {
+                tell(Problem.LOST_IN_MERGE, name, versions, holders.get(0), "");
+            }
+        } else if (was != null && others.isEmpty()) {
             fields(name, versions, was, merged, blobs);
-        } else if (merged != null && was != null) {
-            boolean isUntouched = holders.stream().allMatch(side -> was.equals(side.records.get(name)));
-            if (isUntouched && stands(name)) {
-                tell(Problem.CAME_BACK, name, versions, removers(name, versions).get(0), "");
-            }
-        } else if (merged == null && (was == null || isEverywhere) && !stands(name)) {
-            Side holder = holders.get(0);
-            if (isEverywhere || !isSaidElsewhere(name, "", holder, versions, blobs)) {
-                tell(Problem.LOST_IN_MERGE, name, versions, holder, "");
-            }
+        } else if (was != null && stands(name) && isUntouched(name, was, holders)) {
+            tell(Problem.CAME_BACK, name, versions, others.get(0), "");
         }
     }
 
-    private static List<Side> removers(Name name, Versions versions) {
-        List<Side> removers = new ArrayList<>(versions.sides);
-        removers.removeIf(side -> side.records.containsKey(name));
-        return removers;
+    private static boolean isUntouched(Name name, Map<String, String> was, List<Side> holders) {
+        for (Side side : holders) {
+            if (!was.equals(side.records.get(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whatever is as before though some changed it, and nobody otherwise, went back. */
@@ -144,20 +150,24 @@ final class MergeAudit {
         for (Column column : kind.columns()) {
             String field = column.name();
             String before = was.getOrDefault(field, "");
-            Set<String> news = new LinkedHashSet<>();
-            Side changer = null;
-            for (Side side : versions.sides) {
-                String value = field(side.records.get(name), field);
-                changer = !before.equals(value) && news.add(value) && changer == null ? side : changer;
-            }
+            boolean isBack = before.equals(field(merged, field));
+            Side changer = isBack ? changer(name, field, before, versions) : null;
             if (changer != null
-                    && news.size() == 1
-                    && before.equals(field(merged, field))
                     && before.equals(field(current(name, versions.path(name)), field))
                     && !isSaidElsewhere(name, field, changer, versions, blobs)) {
                 tell(Problem.WENT_BACK, name, versions, changer, field);
             }
         }
+    }
+
+    /** Who changed the field; null where nobody did, or two otherwise than each other, so that somebody had to choose. */
+    private static @Nullable Side changer(Name name, String field, String before, Versions versions) {
+        Map<String, Side> changers = new LinkedHashMap<>();
+        for (Side side : versions.sides) {
+            changers.putIfAbsent(field(side.records.get(name), field), side);
+        }
+        changers.remove(before);
+        return changers.size() == 1 ? changers.values().iterator().next() : null;
     }
 
     private static String field(@Nullable Map<String, String> record, String field) {

@@ -61,7 +61,17 @@ final class OperationLog {
             }
             return number;
         } catch (IOException failure) {
+            clear(draft);
             throw Landing.refusal(layout.shown(layout.local()), failure);
+        }
+    }
+
+    /** What cannot be taken away is taken away by the next command that notes something. */
+    private void clear(Path left) {
+        try {
+            disk.delete(left);
+        } catch (IOException stays) {
+            return;
         }
     }
 
@@ -70,17 +80,22 @@ final class OperationLog {
         Path ignored = directory().resolve(".gitignore");
         if (disk.look(ignored) == Disk.Sight.NOTHING) {
             disk.makeDirectory(directory());
+            writeIgnored(ignored);
+        }
+    }
+
+    private void writeIgnored(Path ignored) throws IOException {
+        try {
             disk.write(ignored, EVERYTHING, ignored);
+        } catch (IOException failure) {
+            clear(ignored);
+            throw failure;
         }
     }
 
     /** Takes back the note of what was refused after all; if it stays, it is found to change nothing. */
     void forget(int number) {
-        try {
-            disk.delete(file(number));
-        } catch (IOException stays) {
-            return;
-        }
+        clear(file(number));
     }
 
     /** The numbers of the operations, the newest last. */

@@ -79,6 +79,23 @@ class UndoNotesTest {
         assertThat(person()).contains("languages: [es, qu]").doesNotContain("city: lima");
     }
 
+    /** As the mend line says; undo then knows nothing of that operation, whose records stay. */
+    @Test
+    void aTornNoteCanBeTakenAway() throws IOException {
+        Files.write(note(2), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(sandbox.run("undo", "o2").err()).contains(": rm data/.devrel/operations/2");
+
+        Files.delete(note(2));
+
+        assertThat(sandbox.run("undo", "--list").err()).isEmpty();
+        assertThat(sandbox.run("undo").exitCode()).isZero();
+        assertThat(sandbox.run("undo").exitCode()).isZero();
+        assertThat(person())
+                .contains("languages: [es, qu]")
+                .doesNotContain("lima")
+                .doesNotContain("Chabela");
+    }
+
     @Test
     void aTornNote() throws IOException {
         Files.write(note(2), Arrays.copyOf(whole, whole.length / 2));

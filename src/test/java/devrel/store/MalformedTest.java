@@ -149,7 +149,6 @@ class MalformedTest {
                 Problem.PARTLY_WRITTEN,
                 Problem.FILE_CHANGED,
                 Problem.CHANGED_BY_HAND,
-                Problem.BAD_JOURNAL,
                 Problem.NOT_FORCED,
                 Problem.UNFINISHED_WRITE,
                 Problem.NO_REPOSITORY,
@@ -181,9 +180,12 @@ class MalformedTest {
                 Problem.MERGE_FAILED)) {
             reasons.put(ofGit, "about commits and other clones, not about what a file holds");
         }
-        for (Problem ofOthers : List.of(Problem.BAD_PUBLISHED, Problem.BAD_OPERATION, Problem.UNREADABLE_OPERATION)) {
+        for (Problem ofOthers : List.of(
+                Problem.BAD_PUBLISHED, Problem.BAD_JOURNAL, Problem.BAD_OPERATION, Problem.UNREADABLE_OPERATION)) {
             reasons.put(
-                    ofOthers, "about a file that holds no records; PublishedFormTest and UndoNotesTest damage theirs");
+                    ofOthers,
+                    "about a file that holds no records; its own test damages it in four ways or more: PublishedFormTest,"
+                            + " RecoveryTest, UndoNotesTest");
         }
         return reasons;
     }

@@ -245,6 +245,7 @@ class RecoveryTest {
         for (String text : List.of(
                 "",
                 "devrel journal 2\nend 0\n",
+                "shopping list\n",
                 foreign,
                 foreign + "end " + Journal.sum(foreign.getBytes(StandardCharsets.UTF_8)) + "\n")) {
             Files.writeString(journal, text);
@@ -254,6 +255,9 @@ class RecoveryTest {
                     .as(text)
                     .containsExactly(Problem.BAD_JOURNAL);
         }
+        Files.delete(journal);
+        assertThat(store().settings().organisation()).isNotEmpty();
+        write(store(), Changes.by("mariana").add(Absence.KIND, ABSENCE));
     }
 
     @Test
