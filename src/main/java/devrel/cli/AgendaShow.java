@@ -1,7 +1,6 @@
 package devrel.cli;
 
 import devrel.record.Dataset;
-import devrel.record.Kind;
 import devrel.render.Calendar;
 import devrel.render.Calendar.Entry;
 import devrel.render.Document;
@@ -48,8 +47,7 @@ final class AgendaShow implements Command {
     public int run(Session session, Arguments arguments) {
         LocalDate today = session.today();
         int days = arguments.number("--days", MOST_DAYS, "0..366", USUAL_DAYS).orElse(USUAL_DAYS);
-        List<Kind<?>> needs = Agenda.NEEDS;
-        Dataset data = new Counted(session.store()).load(needs, today.plusDays(1));
+        Dataset data = OpenMatters.read(session.store(), today);
         List<Duty> duties = new ArrayList<>(Agenda.of(data, today, days));
         Subjects subjects = Subjects.of(duties, data, session);
         duties.removeIf(subjects::isUnspoken);

@@ -33,14 +33,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counted {
     private final Store store;
+    private final List<Want> known;
 
     Counted(Store store) {
+        this(store, List.of());
+    }
+
+    /** The same for somebody who knows better what is wanted of some kinds. */
+    Counted(Store store, List<Want> known) {
         this.store = store;
+        this.known = known;
     }
 
     /** All records of these kinds, as far as figures need them. */
     Dataset load(List<Kind<?>> kinds) {
-        List<Want> wants = new ArrayList<>();
+        List<Want> wants = new ArrayList<>(known);
         for (Kind<?> kind : kinds) {
             if (kind != Person.KIND) {
                 wants.add(Want.allButTexts(kind));

@@ -11,8 +11,10 @@ import devrel.store.Want;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The check-ins that tell how long ago we talked, on a day or later: a cadence of weeks needs the last months of a store
@@ -29,6 +31,8 @@ final class LastTalks {
     private final Identities identities;
     /** Those for whom no talk was found yet, and when their employment began. */
     private final Map<String, LocalDate> untold = new HashMap<>();
+    /** Those with whom there was one, as the check-ins name them: what is older of theirs tells nothing. */
+    private final Set<String> told = new HashSet<>();
 
     LastTalks(Dataset counted, LocalDate since) {
         this.since = since;
@@ -54,7 +58,7 @@ final class LastTalks {
         int months = FIRST_MONTHS;
         do {
             from = from.minusMonths(months);
-            Dataset part = store.load(Want.allButTexts(Checkin.KIND, from, to));
+            Dataset part = store.load(Want.allButTexts(Checkin.KIND, from, to).except("person", told));
             talks.addAll(part.placed(Checkin.KIND));
             tell(part.all(Checkin.KIND), from);
             to = from.minusDays(1);
@@ -67,6 +71,7 @@ final class LastTalks {
         for (Checkin talk : talks) {
             if (talk.isHeld() && talk.date().isBefore(since)) {
                 untold.remove(identities.of(talk.person()));
+                told.add(talk.person());
             }
         }
         untold.values().removeIf(start -> !start.isBefore(from));

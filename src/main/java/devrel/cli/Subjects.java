@@ -15,11 +15,15 @@ import devrel.report.Duty;
 import devrel.report.Table;
 import devrel.report.Table.Cell;
 import devrel.store.Want;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whom and what duties are about: of people and of their words, only those are read that are shown. */
@@ -37,21 +41,27 @@ final class Subjects {
 
     static Subjects of(List<Duty> duties, Dataset data, Session session) {
         Set<String> people = new LinkedHashSet<>();
-        List<Want> wants = new ArrayList<>();
         for (Duty duty : duties) {
             if (duty.person() != null) {
                 people.add(duty.person());
             }
             data.find(Referral.KIND, duty.id()).ifPresent(referral -> people.add(referral.candidate()));
-            SPOKEN.forEach(kind -> ask(kind, duty.id(), data, wants));
         }
+        List<Want> wants = new ArrayList<>();
+        SPOKEN.forEach(kind -> ask(kind, duties, data, wants));
         wants.add(Want.things(Person.KIND, people.toArray(String[]::new)));
         return new Subjects(data, session.store().load(wants.toArray(Want[]::new)));
     }
 
-    /** Of its month alone: there may be hundreds of duties, and of months as well. */
-    private static <T extends Happening> void ask(Kind<T> kind, String id, Dataset data, List<Want> wants) {
-        data.find(kind, id).ifPresent(item -> wants.add(Want.mentioning(kind, id, item.date(), item.date())));
+    /** Of their months alone: there may be hundreds of duties, and of months as well. */
+    private static <T extends Happening> void ask(Kind<T> kind, List<Duty> duties, Dataset data, List<Want> wants) {
+        Map<LocalDate, Set<String>> byMonth = new TreeMap<>();
+        for (Duty duty : duties) {
+            data.find(kind, duty.id())
+                    .ifPresent(item -> byMonth.computeIfAbsent(item.date().withDayOfMonth(1), month -> new HashSet<>())
+                            .add(item.id()));
+        }
+        byMonth.forEach((month, ids) -> wants.add(Want.ofMonth(kind, month).only("id", ids)));
     }
 
     /** Whether it is about somebody whose records are not to be worked with. */

@@ -175,14 +175,43 @@ public final class Agenda {
         }
     }
 
-    /** Of those who work here; what was paused, reached or given up needs no confirming. */
-    private void aspirations() {
+    /**
+     * The promises, wishes and lessons that these steps have settled by the day, by id: nothing about them wants doing,
+     * whatever else stands in the records.
+     */
+    public static Set<String> settled(Dataset steps, LocalDate today) {
+        Set<String> settled = new HashSet<>();
+        for (CommitmentStep step : steps.all(CommitmentStep.KIND)) {
+            if (step.step().isEnd() && !step.date().isAfter(today)) {
+                settled.add(step.commitment());
+            }
+        }
+        lastSteps(steps, today).forEach((aspiration, step) -> {
+            if (step.step() != AspirationStep.Step.CONFIRMED) {
+                settled.add(aspiration);
+            }
+        });
+        for (LessonStep step : steps.all(LessonStep.KIND)) {
+            if (!step.date().isAfter(today)) {
+                settled.add(step.lesson());
+            }
+        }
+        return settled;
+    }
+
+    private static Map<String, AspirationStep> lastSteps(Dataset data, LocalDate today) {
         Map<String, AspirationStep> last = new HashMap<>();
         for (AspirationStep step : data.all(AspirationStep.KIND)) {
             if (!step.date().isAfter(today)) {
                 last.put(step.aspiration(), step);
             }
         }
+        return last;
+    }
+
+    /** Of those who work here; what was paused, reached or given up needs no confirming. */
+    private void aspirations() {
+        Map<String, AspirationStep> last = lastSteps(data, today);
         Set<String> here = new HashSet<>();
         employed.forEach(each -> here.add(each.person()));
         for (Aspiration aspiration : data.all(Aspiration.KIND)) {

@@ -50,6 +50,7 @@ final class Spells {
     private final boolean begins;
     private final Observations rows;
     private final List<Employed> members;
+    private final int people;
 
     private Spells(Group<Employed> group, Observations all, int start, boolean begins) {
         this.group = group;
@@ -59,6 +60,7 @@ final class Spells {
         this.members = Arrays.stream(all.after(start))
                 .mapToObj(row -> group.members().get(row))
                 .toList();
+        this.people = (int) members.stream().map(Employed::person).distinct().count();
     }
 
     /** The company's, and those of each group or cohort of hires that was asked for. */
@@ -159,7 +161,7 @@ final class Spells {
 
     /** The distinct people in the curve. */
     int people() {
-        return (int) members.stream().map(Employed::person).distinct().count();
+        return people;
     }
 
     /** Which rows are of one person. */

@@ -19,14 +19,15 @@ final class CsvReader<T extends Item> implements Column.Complaint {
     private final byte[] bytes;
     private final Memo[] memos;
     private final boolean readsTexts;
+    private final @Nullable Choice choice;
     private final Findings findings;
     private int column;
 
     /**
      * The memos, one for each column, pass from file to file. Without texts, people's own words are left out: they stay
-     * empty in the records, and nothing is found in them.
+     * empty in the records, and nothing is found in them; nor is it in rows that are not of the choice.
      */
-    CsvReader(Kind<T> kind, CsvRows rows, Memo[] memos, boolean readsTexts) {
+    CsvReader(Kind<T> kind, CsvRows rows, Memo[] memos, boolean readsTexts, @Nullable Choice choice) {
         this.kind = kind;
         this.columns = kind.columns().toArray(new Column[0]);
         this.rows = rows;
@@ -34,13 +35,14 @@ final class CsvReader<T extends Item> implements Column.Complaint {
         this.bytes = rows.bytes();
         this.memos = memos;
         this.readsTexts = readsTexts;
+        this.choice = choice;
         this.findings = rows.findings();
     }
 
     /** The record of the next good row, or null behind the last one. */
     @Nullable
     T next() {
-        while (rows.next()) {
+        while (nextChosen()) {
             int before = findings.count();
             @Nullable Object[] values = values();
             rows.checkPlace();
@@ -49,6 +51,15 @@ final class CsvReader<T extends Item> implements Column.Complaint {
             }
         }
         return null;
+    }
+
+    private boolean nextChosen() {
+        while (rows.next()) {
+            if (choice == null || choice.isOf(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Object[] values() {
@@ -70,7 +81,7 @@ final class CsvReader<T extends Item> implements Column.Complaint {
     private @Nullable Object value(Column each) {
         int from = line.from(column);
         int to = line.to(column);
-        if (to - from > Memo.LONGEST) {
+        if (column == CsvRows.ID || to - from > Memo.LONGEST) {
             return value(each, line.cell(column));
         }
         Object known = memos[column].find(bytes, from, to);

@@ -134,30 +134,44 @@ final class Loader {
     }
 
     private <T extends Item> void happenings(Kind<T> kind, MonthFile month, List<Want> wants, List<Placed<T>> placed) {
-        Set<String> mentions = new TreeSet<>();
+        Rows wanted = null;
         for (Want want : wants) {
-            if (want.wantsMonth(month.month())) {
-                read(kind, month, Set.of(), want.readsTexts(), placed);
-                return;
-            }
-            if (want.reaches(month.month())) {
-                mentions.addAll(want.mentions());
+            boolean isMentioned =
+                    want.reaches(month.month()) && !want.mentions().isEmpty();
+            if (isMentioned || want.wantsMonth(month.month())) {
+                Rows own = new Rows(want.mentions(), want.readsTexts(), want.choice());
+                wanted = wanted == null ? own : wanted.and(own);
             }
         }
-        if (!mentions.isEmpty()) {
-            read(kind, month, mentions, true, placed);
+        if (wanted != null) {
+            read(kind, month, wanted, placed);
         }
     }
 
-    private <T extends Item> void read(
-            Kind<T> kind, MonthFile month, Set<String> mentions, boolean readsTexts, List<Placed<T>> placed) {
+    /** Which rows of a file are read, all where none are mentioned, and whether with people's own words. */
+    private record Rows(
+            Set<String> mentions,
+            boolean readsTexts,
+            @Nullable Choice choice) {
+        /** What one of the two wants; a choice is made only where nothing else is wanted. */
+        Rows and(Rows other) {
+            Set<String> both = new TreeSet<>();
+            if (!mentions.isEmpty() && !other.mentions.isEmpty()) {
+                both.addAll(mentions);
+                both.addAll(other.mentions);
+            }
+            return new Rows(both, readsTexts || other.readsTexts, null);
+        }
+    }
+
+    private <T extends Item> void read(Kind<T> kind, MonthFile month, Rows wanted, List<Placed<T>> placed) {
         Path path = layout.happenings(kind, month);
         Findings own = new Findings(layout.shown(kind, month.fileName()));
         byte[] bytes = layout.bytes(path, Limits.CSV, own);
-        boolean isWanted = bytes != null && new Mentions(bytes, mentions).standSomewhere();
+        boolean isWanted = bytes != null && new Mentions(bytes, wanted.mentions()).standSomewhere();
         if (bytes != null && isWanted && ByteScan.isText(bytes, own)) {
-            CsvRows rows = new CsvRows(kind, month, bytes, mentions, own);
-            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), readsTexts);
+            CsvRows rows = new CsvRows(kind, month, bytes, wanted.mentions(), own);
+            CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), wanted.readsTexts(), wanted.choice());
             for (T item = reader.next(); item != null; item = reader.next()) {
                 placed.add(new Placed<>(item, Place.of(own.file(), rows.number())));
             }

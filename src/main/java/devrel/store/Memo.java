@@ -12,11 +12,13 @@ final class Memo {
     /** What is longer is hardly ever said twice. */
     static final int LONGEST = 24;
 
-    private static final int SIZE = 64;
+    private static final int SMALL = 64;
+    private static final int LARGE = 4096;
     private static final byte[] NOTHING = {};
 
-    private final byte[][] cells = new byte[SIZE][];
-    private final @Nullable Object[] values = new Object[SIZE];
+    private byte[][] cells = new byte[SMALL][];
+    private @Nullable Object[] values = new Object[SMALL];
+    private int kept;
 
     private Memo() {
         Arrays.fill(cells, NOTHING);
@@ -31,9 +33,12 @@ final class Memo {
         return memos;
     }
 
-    private static int slot(byte[] bytes, int from, int to) {
-        int middle = bytes[(from + to) >> 1];
-        return ((to - from) * 31 + bytes[from] * 7 + middle * 5 + bytes[to - 1] * 3) & (SIZE - 1);
+    private int slot(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        return (hash ^ hash >>> 12) & (cells.length - 1);
     }
 
     /** The value of these bytes, at least one, or null when it is not known. */
@@ -53,8 +58,27 @@ final class Memo {
     }
 
     void keep(byte[] bytes, int from, int to, Object value) {
+        if (kept++ == cells.length && cells.length < LARGE) {
+            grow();
+        }
         int slot = slot(bytes, from, to);
         cells[slot] = Arrays.copyOfRange(bytes, from, to);
         values[slot] = value;
+    }
+
+    /** So many values fell out: a company of hundreds has more to say in this column. */
+    private void grow() {
+        byte[][] oldCells = cells;
+        @Nullable Object[] oldValues = values;
+        cells = new byte[oldCells.length * 4][];
+        Arrays.fill(cells, NOTHING);
+        values = new Object[cells.length];
+        for (int i = 0; i < oldCells.length; i++) {
+            if (oldCells[i].length > 0) {
+                int slot = slot(oldCells[i], 0, oldCells[i].length);
+                cells[slot] = oldCells[i];
+                values[slot] = oldValues[i];
+            }
+        }
     }
 }

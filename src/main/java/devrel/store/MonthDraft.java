@@ -73,7 +73,7 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     }
 
     private void readRecords(CsvRows lines, Findings findings) {
-        CsvReader<T> reader = new CsvReader<>(kind, lines, Memo.of(kind), true);
+        CsvReader<T> reader = new CsvReader<>(kind, lines, Memo.of(kind), true, null);
         for (T item = reader.next(); item != null; item = reader.next()) {
             before.add(new Placed<>(item, Place.of(findings.file(), lines.number())));
             items.put(item.id(), item);

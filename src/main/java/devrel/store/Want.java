@@ -20,6 +20,7 @@ public final class Want {
     private String to = LATEST;
     private boolean isLatest;
     private boolean readsTexts = true;
+    private @Nullable Choice choice;
 
     private Want(Kind<?> kind) {
         this.kind = kind;
@@ -28,6 +29,11 @@ public final class Want {
     /** All records of the kind. */
     public static Want all(Kind<?> kind) {
         return new Want(kind);
+    }
+
+    /** The happenings of the day's month. */
+    public static Want ofMonth(Kind<?> kind, LocalDate day) {
+        return all(kind).between(month(day), month(day));
     }
 
     /**
@@ -88,12 +94,36 @@ public final class Want {
         return want;
     }
 
-    /** The things of these ids in whose file one of these keys or codes may stand; others of them may come too. */
-    public static Want saying(Kind<?> kind, Collection<String> ids, Collection<String> signs) {
+    /** The things in whose file one of these keys or codes may stand; others may come too. */
+    public static Want saying(Kind<?> kind, Collection<String> signs) {
         Want want = new Want(kind);
-        want.ids = Set.copyOf(ids);
         want.signs = Set.copyOf(signs);
         return want;
+    }
+
+    /** The things of these ids in whose file one of these keys or codes may stand; others of them may come too. */
+    public static Want saying(Kind<?> kind, Collection<String> ids, Collection<String> signs) {
+        Want want = saying(kind, signs);
+        want.ids = Set.copyOf(ids);
+        return want;
+    }
+
+    /**
+     * The same but for the happenings whose column says one of these, of which nothing else is looked at. Where something
+     * else of the same months is wanted too, they may come as well.
+     */
+    public Want except(String column, Set<String> cells) {
+        return choosing(column, cells, false);
+    }
+
+    /** Of these happenings, those whose column says one of these, on the same conditions. */
+    public Want only(String column, Set<String> cells) {
+        return choosing(column, cells, true);
+    }
+
+    private Want choosing(String column, Set<String> cells, boolean wantsThem) {
+        choice = new Choice(kind.columns().indexOf(kind.column(column)), cells, wantsThem);
+        return this;
     }
 
     private Want between(String first, String last) {
@@ -148,10 +178,21 @@ public final class Want {
 
     /** Whether every record of the kind is wanted. */
     boolean isAll() {
-        return ids == null && mentions == null && words == null && signs.isEmpty() && from.equals(EARLIEST);
+        return ids == null
+                && mentions == null
+                && words == null
+                && signs.isEmpty()
+                && choice == null
+                && from.equals(EARLIEST);
     }
 
     boolean readsTexts() {
         return readsTexts;
+    }
+
+    /** Which rows are wanted; null when all of them are. */
+    @Nullable
+    Choice choice() {
+        return choice;
     }
 }

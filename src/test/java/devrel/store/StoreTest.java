@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +161,49 @@ class StoreTest {
         assertThat(store.load(Want.mentioning(Checkin.KIND, "aaaaaaaaaaaa")).all(Checkin.KIND))
                 .extracting(Checkin::id)
                 .containsExactly("aaaaaaaaaaaa", "cccccccccccc");
+    }
+
+    @Test
+    void readsOnlyTheRowsOfAChoiceUnlessSomethingElseOfTheMonthIsWanted() {
+        add(checkin("aaaaaaaaaaaa", "2026-10-03", "a"));
+        add(checkin("bbbbbbbbbbbb", "2026-10-04", "b"));
+        add(checkin("cccccccccccc", "2026-11-03", "c"));
+        Set<String> two = Set.of("aaaaaaaaaaaa", "cccccccccccc");
+        LocalDate october = LocalDate.of(2026, 10, 15);
+
+        assertThat(ids(Want.all(Checkin.KIND).only("id", two))).containsExactly("aaaaaaaaaaaa", "cccccccccccc");
+        assertThat(ids(Want.all(Checkin.KIND).except("id", two))).containsExactly("bbbbbbbbbbbb");
+        assertThat(ids(Want.ofMonth(Checkin.KIND, october).only("id", two))).containsExactly("aaaaaaaaaaaa");
+        assertThat(ids(
+                        Want.ofMonth(Checkin.KIND, october).only("id", two),
+                        Want.mentioning(Checkin.KIND, "cccccccccccc")))
+                .containsExactly("aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc");
+        assertThat(ids(Want.all(Checkin.KIND).except("id", two), Want.mentioning(Checkin.KIND, Set.of())))
+                .containsExactly("bbbbbbbbbbbb");
+        assertThat(store.load(Want.all(Checkin.KIND).except("id", two)).isPart())
+                .isTrue();
+    }
+
+    private List<String> ids(Want... wants) {
+        return store.load(wants).all(Checkin.KIND).stream().map(Checkin::id).toList();
+    }
+
+    @Test
+    void readsOnlyTheThingsThatMaySaySomething() throws IOException {
+        Path people = Files.createDirectory(directory.resolve("people"));
+        Files.writeString(people.resolve("p-aaaaaa.yaml"), """
+            id: p-aaaaaa
+            kind: professional
+            name: "Ana"
+            facilitator: mariana
+            """);
+        Files.writeString(people.resolve("p-bbbbbb.yaml"), """
+            id: p-bbbbbb
+            kind: professional
+            name: "Bea"
+            """);
+        assertThat(store.load(Want.saying(Person.KIND, Set.of("mariana"))).all(Person.KIND))
+                .extracting(Person::id)
+                .containsExactly("p-aaaaaa");
     }
 }
