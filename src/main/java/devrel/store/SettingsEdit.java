@@ -45,7 +45,10 @@ final class SettingsEdit {
             holder = next;
             depth++;
             if (!(next.value() instanceof Mapping inner)) {
-                return under(text, next, path.subList(depth, path.size()), code + ": " + label);
+                List<String> rest = path.subList(depth, path.size());
+                return mapping.flow()
+                        ? inPlace(text, next, rest, code + ": " + label)
+                        : under(text, next, rest, code + ": " + label);
             }
             mapping = inner;
         }
@@ -67,13 +70,39 @@ final class SettingsEdit {
 
     /** Before the closing brace of a map that is written on one line. */
     private static String flow(String text, Mapping mapping, List<String> rest, String written) {
-        StringBuilder nested = new StringBuilder(mapping.entries().isEmpty() ? "" : ", ");
-        rest.forEach(key -> nested.append(key).append(": {"));
-        nested.append(written).append("}".repeat(rest.size()));
+        String comma = mapping.entries().isEmpty() ? "" : ", ";
         Span span = mapping.span();
-        int line = start(text, span.endLine());
-        int brace = text.offsetByCodePoints(line, span.endColumn() - 2);
-        return text.substring(0, brace) + nested + text.substring(brace);
+        int brace = position(text, span.endLine(), span.endColumn() - 1);
+        return text.substring(0, brace) + comma + nested(rest, written) + text.substring(brace);
+    }
+
+    private static String nested(List<String> rest, String written) {
+        StringBuilder nested = new StringBuilder();
+        rest.forEach(key -> nested.append(key).append(": {"));
+        return nested.append(written).append("}".repeat(rest.size())).toString();
+    }
+
+    /** Behind a key in braces that has no value yet. */
+    private static String inPlace(String text, Entry key, List<String> rest, String written) {
+        String bare = bare(text, key);
+        Span span = key.key().span();
+        int at = position(bare, span.endLine(), span.endColumn());
+        int colon = bare.startsWith(":", at) ? 1 : 0;
+        return bare.substring(0, at) + ": {" + nested(rest, written) + "}" + bare.substring(at + colon);
+    }
+
+    /** The text without the value of the key, which is an empty text: in quotes, or a block without lines. */
+    private static String bare(String text, Entry key) {
+        Span span = key.value().span();
+        int from = position(text, span.line(), span.column());
+        int to = position(text, span.endLine(), span.endColumn());
+        if (key.value() instanceof YamlNode.Scalar scalar && scalar.block()) {
+            to = from;
+            while (!Character.isWhitespace(text.charAt(to))) {
+                to++;
+            }
+        }
+        return text.substring(0, from) + text.substring(to);
     }
 
     /** Behind the last entry of a map that is written line by line, indented as its entries are. */
@@ -113,7 +142,7 @@ final class SettingsEdit {
     /** Below a key that has no value yet. */
     private static String under(String text, Entry key, List<String> rest, String written) {
         Span span = key.key().span();
-        return after(text, span.line(), lines(span.column() - 1 + INDENT.length(), rest, written));
+        return after(bare(text, key), span.line(), lines(span.column() - 1 + INDENT.length(), rest, written));
     }
 
     private static List<String> lines(int indent, List<String> rest, String written) {
@@ -130,6 +159,10 @@ final class SettingsEdit {
     private static String after(String text, int line, List<String> lines) {
         int at = Math.min(text.length(), start(text, line + 1));
         return text.substring(0, at) + String.join("\n", lines) + "\n" + text.substring(at);
+    }
+
+    private static int position(String text, int line, int column) {
+        return text.offsetByCodePoints(start(text, line), column - 1);
     }
 
     /** Where the line begins; the end of the text for the line behind the last. */

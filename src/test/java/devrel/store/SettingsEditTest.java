@@ -43,6 +43,18 @@ class SettingsEditTest {
     }
 
     @Test
+    void anEmptyTextMakesWayForTheCode() {
+        assertThat(declare("clients: \"\"  # none\nbridge: 7\n", "clients"))
+                .isEqualTo("clients:   # none\n  banco: " + LABEL + "\nbridge: 7\n");
+        assertThat(declare("vocabularies: |-  # none\n  # yet\nbridge: 7\n", "sources"))
+                .isEqualTo("vocabularies:   # none\n  sources:\n    banco: " + LABEL + "\n  # yet\nbridge: 7\n");
+        assertThat(declare("vocabularies: {sources: , roles: ''}\n", "sources"))
+                .isEqualTo("vocabularies: {sources: {banco: " + LABEL + "} , roles: ''}\n");
+        assertThat(declare("vocabularies: {sources: , roles: ''}\n", "roles"))
+                .isEqualTo("vocabularies: {sources: , roles: {banco: " + LABEL + "} }\n");
+    }
+
+    @Test
     void aMissingKeyIsAddedAtTheEnd() {
         assertThat(declare("format: 1\nbridge: 7\n", "clients"))
                 .isEqualTo("format: 1\nbridge: 7\nclients:\n  banco: " + LABEL + "\n");
