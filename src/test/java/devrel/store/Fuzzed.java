@@ -84,7 +84,7 @@ record Fuzzed(String noun, List<byte[]> versions) {
         List<T> items = new ArrayList<>();
         if (ByteScan.isText(bytes, findings)) {
             CsvRows rows = new CsvRows(kind, MONTH, bytes, mentions, findings);
-            CsvReader<T> reader = new CsvReader<>(kind, rows, Memo.of(kind), readsTexts);
+            CsvReader<T> reader = new CsvReader<>(kind, rows, Memo.of(kind), readsTexts, null);
             for (T item = reader.next(); item != null; item = reader.next()) {
                 items.add(item);
             }
