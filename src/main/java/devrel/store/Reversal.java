@@ -198,16 +198,26 @@ public final class Reversal {
         return "";
     }
 
-    private static @Nullable Kind<?> kind(Path path) {
+    /** The kind whose records the file holds; null for the settings, and for whatever else a commit may bring along. */
+    private @Nullable Kind<?> kind(Path path) {
         Path folder = Objects.requireNonNull(path.getParent());
-        return Kinds.inDirectory(folder.getFileName().toString()).orElse(null);
+        Kind<?> kind = layout.root().equals(folder.getParent())
+                ? Kinds.inDirectory(folder.getFileName().toString()).orElse(null)
+                : null;
+        return kind != null && isOf(kind, path.getFileName().toString()) ? kind : null;
+    }
+
+    private static boolean isOf(Kind<?> kind, String name) {
+        int dot = name.lastIndexOf(".yaml");
+        boolean isThing = dot >= 0 && kind.columns().get(0).idForm().accepts(name.substring(0, dot));
+        return kind.isThing() ? isThing && name.endsWith(".yaml") : MonthFile.parse(name) != null;
     }
 
     private void note(Path path, byte @Nullable [] now, byte @Nullable [] merged) {
         Kind<?> kind = kind(path);
-        if (kind == null) {
+        if (path.equals(layout.settings())) {
             noteSettings(path, merged);
-        } else {
+        } else if (kind != null) {
             before.computeIfAbsent(kind, same -> new LinkedHashMap<>()).putAll(items(kind, path, now));
             after.computeIfAbsent(kind, same -> new LinkedHashMap<>()).putAll(items(kind, path, merged));
         }

@@ -151,6 +151,22 @@ class HistoryTest {
     }
 
     @Test
+    void whatACommitBroughtAlongBesideItsRecordsGoesToo() throws IOException {
+        Path published = clones.of("one").resolve("data/published/2025-05.json");
+        Files.createDirectories(published.getParent());
+        Files.writeString(published, "{}\n");
+        edit("lima");
+        String commit = clones.well("one", "rev-parse", "HEAD");
+
+        well("undo", commit.substring(0, 9));
+
+        assertThat(published).doesNotExist();
+        assertThat(clones.of("one").resolve("data/people/p-iiiiii.yaml"))
+                .content()
+                .doesNotContain("lima");
+    }
+
+    @Test
     void thousandsOfCommitsAreToldInSeconds() throws IOException {
         StringBuilder stream = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
