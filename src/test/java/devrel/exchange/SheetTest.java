@@ -84,7 +84,7 @@ class SheetTest {
     void latin1IsReadOnlyWhereItIsDeclared() {
         byte[] bytes = "person,name\nE1,José\n".getBytes(StandardCharsets.ISO_8859_1);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> Importing.decode(bytes, MAPPING, "rows.csv"));
-        assertThat(Fixture.findings(refusal)).containsExactly("rows.csv:2:7 NOT_UTF8 byte=0xE9");
+        assertThat(Fixture.findings(refusal)).containsExactly("rows.csv:2:7 NOT_UTF8 byte=0xE9 charset=WINDOWS-1252");
 
         Mapping declared = Mapping.parse(Fixture.example("clients_checkins.yaml") + "encoding: latin-1\n", "m.yaml");
         assertThat(Importing.decode(bytes, declared, "rows.csv")).isEqualTo("person,name\nE1,José\n");
@@ -104,6 +104,6 @@ class SheetTest {
         byte[] whole = "a,b\n1,é".getBytes(StandardCharsets.UTF_8);
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> Importing.decode(cut, MAPPING, "rows.csv"));
-        assertThat(Fixture.findings(refusal)).containsExactly("rows.csv:2:3 NOT_UTF8 byte=0xC3");
+        assertThat(Fixture.findings(refusal)).containsExactly("rows.csv:2:3 NOT_UTF8 byte=0xC3 charset=WINDOWS-1252");
     }
 }
