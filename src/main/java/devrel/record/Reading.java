@@ -83,8 +83,10 @@ final class Reading {
     private static @Nullable String reference(Column column, String raw, Complaint complaint) {
         String id = column.form() == Form.KIND_ID ? raw.substring(raw.indexOf(':') + 1) : raw;
         boolean unknown = column.form() == Form.KIND_ID && raw.equals("unknown");
-        boolean wellFormed =
-                unknown || (Id.Form.SLUG.accepts(id) && (column.form() != Form.KIND_ID || raw.indexOf(':') > 0));
+        boolean wellFormed = unknown
+                || (Id.Form.SLUG.accepts(id)
+                        && (column.form() != Form.KIND_ID
+                                || Written.isCode(raw.substring(0, Math.max(0, raw.indexOf(':'))))));
         if (wellFormed) {
             return raw;
         }

@@ -11,6 +11,7 @@ import devrel.record.Kind;
 import devrel.record.Place;
 import devrel.record.Problem;
 import devrel.record.Refusal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows that changes may be written: that every value can be read again, and that no rule is broken by them. */
 final class Proof {
+    private static final int FIRST_COMBINING = 0x300;
+
     private Proof() {}
 
     /** Refuses values that a reader would refuse in a file. */
@@ -88,6 +91,13 @@ final class Proof {
         }
     }
 
+    /** Whether a mark at the start of a line or behind a tab would join the letter of the escape written before it. */
+    private static boolean joinsEscape(char before, int character) {
+        String letter = before == '\n' ? "n" : before == '\t' ? "t" : "";
+        return !letter.isEmpty()
+                && !Normalizer.isNormalized(letter + Character.toString(character), Normalizer.Form.NFC);
+    }
+
     /** Finds the characters of a value that no file may hold. */
     static void characters(String text, Column.Complaint complaint) {
         for (int i = 0; i < text.length(); i++) {
@@ -99,6 +109,8 @@ final class Proof {
                 complaint.about(Problem.BIDI_CONTROL, "character", ByteScan.name(character));
             } else if (character >= 0xD800 && character <= 0xDFFF) {
                 complaint.about(Problem.NOT_UTF8, "byte", ByteScan.name(character));
+            } else if (character >= FIRST_COMBINING && i > 0 && joinsEscape(text.charAt(i - 1), character)) {
+                complaint.about(Problem.NOT_NFC, "character", ByteScan.name(character));
             }
             i += Character.charCount(character) - 1;
         }
