@@ -25,6 +25,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,8 +33,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CountedTest {
     private static final Period YEAR = Period.months(YearMonth.of(2025, 5), 12);
 
+    /** Where ten years of a company lie. */
+    @TempDir
+    static Path old;
+
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void tenYears() {
+        new Sandbox(old, LocalDate.of(2026, 10, 31))
+                .run(
+                        "init",
+                        "old",
+                        "--demo",
+                        "--people",
+                        "12",
+                        "--months",
+                        "120",
+                        "--until",
+                        "2026-10",
+                        "--seed",
+                        "11");
+    }
 
     static Stream<String> reports() {
         return Reports.NAMES.stream();
@@ -81,20 +103,7 @@ class CountedTest {
     @ParameterizedTest
     @MethodSource("months")
     void whatTellsHowLongAgoWeTalkedSaysTheSameOfTheLastTalksAsOfAll(YearMonth month) throws IOException {
-        new Sandbox(directory, LocalDate.of(2026, 10, 31))
-                .run(
-                        "init",
-                        "old",
-                        "--demo",
-                        "--people",
-                        "30",
-                        "--months",
-                        "120",
-                        "--until",
-                        "2026-10",
-                        "--seed",
-                        "11");
-        Store store = Store.at(directory.resolve("old"));
+        Store store = Store.at(old.resolve("old"));
         for (String name : List.of("checkins", "monthly")) {
             Reports report = Reports.named(name).orElseThrow();
             Question question =
