@@ -30,63 +30,69 @@ final class MergeAudit {
     private static final int SHORT = 12;
 
     private final Layout layout;
-    private final Git git;
+    private final Log log;
+    private final MergeBase past;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Map<Name, Map<String, String>>> now = new HashMap<>();
     private final Map<String, Set<String>> standing = new HashMap<>();
 
-    MergeAudit(Layout layout) {
+    private MergeAudit(Layout layout, Log log, Blobs blobs) {
         this.layout = layout;
-        this.git = Git.at(layout.root());
+        this.log = log;
+        this.past = new MergeBase(log, blobs);
     }
 
     /** What the last merges lost, at most that many of them; nothing where there is no git, or not all of its past. */
-    List<Finding> findings(int most) {
+    static List<Finding> of(Layout layout, int most) {
+        Git git = Git.at(layout.root());
         if (!git.isWorkTree() || git.isShallow()) {
             return List.of();
         }
-        Log log = Log.of(git);
         try (Blobs blobs = Blobs.of(git)) {
-            for (Log.Entry merge : log.merges(most)) {
-                String base = merge.files().isEmpty() ? null : log.base(merge.parents());
-                if (base != null) {
-                    look(merge, base, blobs);
-                }
-            }
+            MergeAudit audit = new MergeAudit(layout, Log.of(git), blobs);
+            audit.lookAtLast(most);
+            return audit.findings;
         }
-        return findings;
     }
 
-    private void look(Log.Entry merge, String base, Blobs blobs) {
-        Set<String> paths = suspicious(merge, Log.of(git).files(base));
-        Versions versions = new Versions(merge.id(), merge.parents());
-        for (String path : paths) {
-            Spoken file = new Spoken(path);
-            if (file.isOfRecords()) {
-                versions.base.putAll(file.in(blobs.read(name(base, path))));
-                for (Side side : versions.sides) {
-                    side.records.putAll(file.in(blobs.read(name(side.commit, path))));
-                    side.records.keySet().forEach(name -> versions.paths.putIfAbsent(name, path));
-                }
-                versions.merged.putAll(file.in(blobs.read(name(merge.id(), path))));
+    private void lookAtLast(int most) {
+        for (Log.Entry merge : log.merges(most)) {
+            if (!merge.files().isEmpty() && !past.of(merge.parents()).isEmpty()) {
+                look(merge);
             }
         }
-        versions.paths.keySet().forEach(name -> look(name, versions, blobs));
+    }
+
+    private void look(Log.Entry merge) {
+        Versions versions = new Versions(merge.id(), merge.parents());
+        for (String path : suspicious(merge)) {
+            if (new Spoken(path).isOfRecords()) {
+                versions.base.putAll(past.records(path, merge.parents()));
+                for (Side side : versions.sides) {
+                    side.records.putAll(past.records(path, side.commit));
+                    side.records.keySet().forEach(name -> versions.paths.putIfAbsent(name, path));
+                }
+                versions.merged.putAll(past.records(path, merge.id()));
+            }
+        }
+        versions.paths.keySet().forEach(name -> look(name, versions));
     }
 
     /** The files of which the merge did not just take the version of the one side that had changed them. */
-    private static Set<String> suspicious(Log.Entry merge, Map<String, String> base) {
+    private Set<String> suspicious(Log.Entry merge) {
         Map<String, Set<String>> seen = new LinkedHashMap<>();
         for (Log.File file : merge.files()) {
             seen.computeIfAbsent(file.path(), path -> new LinkedHashSet<>())
                     .add(file.before().get(0));
         }
-        seen.entrySet().removeIf(each -> each.getValue().equals(Set.of(base.getOrDefault(each.getKey(), ""))));
+        List<Map<String, String>> bases = new ArrayList<>();
+        past.of(merge.parents()).forEach(base -> bases.add(log.files(base)));
+        seen.entrySet().removeIf(each -> {
+            Set<String> before = new HashSet<>();
+            bases.forEach(files -> before.add(files.getOrDefault(each.getKey(), "")));
+            return before.size() == 1 && before.equals(each.getValue());
+        });
         return seen.keySet();
-    }
-
-    private String name(String commit, String path) {
-        return commit + ":" + (git.path().isEmpty() ? "" : git.path() + "/") + path;
     }
 
     /** One of the histories that came together. */
@@ -117,18 +123,18 @@ final class MergeAudit {
         }
     }
 
-    private void look(Name name, Versions versions, Blobs blobs) {
+    private void look(Name name, Versions versions) {
         Map<String, String> was = versions.base.get(name);
         Map<String, String> merged = versions.merged.get(name);
         List<Side> holders = versions.sides(name, true);
         List<Side> others = versions.sides(name, false);
         if (merged == null) {
             boolean isRemoved = was != null && !others.isEmpty();
-            if (!isRemoved && !stands(name) && !isSaidElsewhere(name, "", holders.get(0), versions, blobs)) {
+            if (!isRemoved && !stands(name) && !isSaidElsewhere(name, "", holders.get(0), versions)) {
                 tell(Problem.LOST_IN_MERGE, name, versions, holders.get(0), "");
             }
         } else if (was != null && others.isEmpty()) {
-            fields(name, versions, was, merged, blobs);
+            fields(name, versions, was, merged);
         } else if (was != null && stands(name) && isUntouched(name, was, holders)) {
             tell(Problem.CAME_BACK, name, versions, others.get(0), "");
         }
@@ -144,8 +150,7 @@ final class MergeAudit {
     }
 
     /** Whatever is as before though some changed it, and nobody otherwise, went back. */
-    private void fields(
-            Name name, Versions versions, Map<String, String> was, Map<String, String> merged, Blobs blobs) {
+    private void fields(Name name, Versions versions, Map<String, String> was, Map<String, String> merged) {
         Kind<?> kind = Kinds.named(name.kind()).orElseThrow();
         for (Column column : kind.columns()) {
             String field = column.name();
@@ -154,7 +159,7 @@ final class MergeAudit {
             Side changer = isBack ? changer(name, field, before, versions) : null;
             if (changer != null
                     && before.equals(field(current(name, versions.path(name)), field))
-                    && !isSaidElsewhere(name, field, changer, versions, blobs)) {
+                    && !isSaidElsewhere(name, field, changer, versions)) {
                 tell(Problem.WENT_BACK, name, versions, changer, field);
             }
         }
@@ -178,13 +183,11 @@ final class MergeAudit {
      * Of more than two sides, two may have come apart after the base of all: what one of them took back since then it took
      * back on purpose. With no field, whether it removed the record.
      */
-    private boolean isSaidElsewhere(Name name, String field, Side from, Versions versions, Blobs blobs) {
+    private boolean isSaidElsewhere(Name name, String field, Side from, Versions versions) {
         String path = versions.path(name);
         for (Side side : versions.sides) {
-            String base = Log.of(git).base(List.of(from.commit, side.commit));
-            Map<String, String> was = base == null
-                    ? null
-                    : new Spoken(path).in(blobs.read(name(base, path))).get(name);
+            Map<String, String> was =
+                    past.records(path, List.of(from.commit, side.commit)).get(name);
             Map<String, String> is = side.records.get(name);
             boolean isTakenBack = is != null && !field(is, field).equals(field(from.records.get(name), field));
             if (was != null && (is == null || isTakenBack && !field(was, field).equals(field(is, field)))) {
@@ -242,6 +245,6 @@ final class MergeAudit {
                 "commit",
                 versions.merge.substring(0, SHORT),
                 "object",
-                name(side.commit.substring(0, SHORT), path)));
+                log.name(side.commit.substring(0, SHORT), path)));
     }
 }

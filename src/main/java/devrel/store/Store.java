@@ -256,7 +256,7 @@ public final class Store {
 
     /** What the last merges lost, at most that many of them. */
     public List<Finding> mergeAudit(int most) {
-        return most == 0 ? List.of() : new MergeAudit(layout).findings(most);
+        return most == 0 ? List.of() : MergeAudit.of(layout, most);
     }
 
     /** The records and fields that a person has to choose in files that git could not merge. */

@@ -148,4 +148,49 @@ class MergeAuditTest {
 
         assertThat(check()).doesNotContain("error[");
     }
+
+    /** Two branches that took each other's work parted in two commits: neither alone is what both had. */
+    private void crosswise() {
+        branch("lima", "main", "person", "edit", "isabel", "--city", "lima");
+        branch("quechua", "main", "person", "edit", "isabel", "--languages", "es,qu");
+        git("branch", "was", "lima");
+        git("checkout", "-q", "lima");
+        git("merge", "-q", "--no-edit", "--no-commit", "-s", "ours", "quechua");
+        well("person", "edit", "isabel", "--languages", "es,qu");
+        clones.commit("one", "lima took quechua");
+        git("checkout", "-q", "quechua");
+        git("merge", "-q", "--no-edit", "--no-commit", "-s", "ours", "was");
+        well("person", "edit", "isabel", "--city", "lima");
+        clones.commit("one", "quechua took lima");
+        assertThat(clones.well("one", "merge-base", "--all", "lima", "quechua").lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatWasTakenBackAfterMergesCrosswiseIsNotMissed() throws IOException {
+        crosswise();
+        well("person", "edit", "isabel", "--city", "santiago");
+        clones.commit("one", "santiago again");
+        git("checkout", "-q", "lima");
+        well("person", "edit", "isabel", "--languages", "es");
+        clones.commit("one", "spanish only, again");
+        git("merge", "-q", "--no-edit", "--no-commit", "-s", "ours", "quechua");
+        well("person", "edit", "isabel", "--city", "santiago");
+        clones.commit("one", "both taken back");
+
+        assertThat(check()).doesNotContain("error[");
+    }
+
+    @Test
+    void whatAMergeLostAfterMergesCrosswiseIsTold() throws IOException {
+        crosswise();
+        well("person", "edit", "isabel", "--city", "arica");
+        clones.commit("one", "arica");
+        git("checkout", "-q", "lima");
+        well("person", "edit", "isabel", "--email", "isabel@example.org");
+        clones.commit("one", "mail");
+        git("merge", "-q", "--no-edit", "-s", "ours", "quechua");
+
+        assertThat(check()).contains("error[DR4012]").contains("set city of").doesNotContain("set languages");
+    }
 }

@@ -158,11 +158,17 @@ public final class Log {
         return files;
     }
 
-    /** The commit in which all the histories were last one; null when they never were. */
-    public @Nullable String base(List<String> commits) {
-        List<String> command = new ArrayList<>(List.of("merge-base", "--octopus"));
+    /** The commits in which all the histories were last one: several where they were merged crosswise; none when they never were. */
+    public List<String> bases(List<String> commits) {
+        List<String> command = new ArrayList<>(List.of("merge-base", "--octopus", "--all"));
         command.addAll(commits);
-        return git.ask(command.toArray(String[]::new)).orElse(null);
+        String ids = git.ask(command.toArray(String[]::new)).orElse("");
+        return ids.isEmpty() ? List.of() : List.of(ids.split("\n", -1));
+    }
+
+    /** What git calls that file of the directory in that commit. */
+    public String name(String commit, String path) {
+        return commit + ":" + prefix + path;
     }
 
     /** The files of the directory in that commit, each with the id of its content. */
