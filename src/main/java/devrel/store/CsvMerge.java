@@ -5,6 +5,7 @@ import devrel.record.Kind;
 import devrel.record.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CsvMerge {
 
     /** The merged file; what is wrong with a version is added to the findings. */
     String merge(byte[] base, byte[] ours, byte[] theirs, Findings findings) {
-        Map<String, List<String>> before = rows(base, findings);
+        Map<String, List<String>> before = before(base, findings);
         Map<String, List<String>> our = rows(ours, findings);
         Map<String, List<String>> their = rows(theirs, findings);
         Set<String> ids = new TreeSet<>(our.keySet());
@@ -47,6 +48,18 @@ final class CsvMerge {
         StringBuilder text = new StringBuilder(CsvWriter.header(kind)).append('\n');
         merged.values().forEach(text::append);
         return text.toString();
+    }
+
+    private Map<String, List<String>> before(byte[] base, Findings findings) {
+        Set<String> disputed = new TreeSet<>();
+        byte[] settled = Unsettled.without(base, lines -> {
+            lines.forEach(line -> disputed.add(line.substring(0, Math.max(0, line.indexOf(',')))));
+            return List.of();
+        });
+        Map<String, List<String>> before = rows(settled, findings);
+        List<String> nobodys = Collections.nCopies(kind.columns().size(), Unsettled.VALUE);
+        disputed.forEach(id -> before.put(id, nobodys));
+        return before;
     }
 
     private Map<String, List<String>> rows(byte[] bytes, Findings findings) {

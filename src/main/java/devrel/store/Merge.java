@@ -93,12 +93,13 @@ public final class Merge {
                 : Kinds.inDirectory(folder.getFileName().toString()).orElse(null);
         MonthFile month = MonthFile.parse(name);
         Merged merged = null;
+        byte[] settled = Unsettled.without(base, Unsettled::keys);
         if (kind != null && !kind.isThing() && month != null) {
             merged = rows(kind, month, base, ours, theirs);
         } else if (kind != null && kind.isThing() && name.endsWith(".yaml")) {
-            merged = thing(kind, name.substring(0, name.length() - ".yaml".length()), base, ours, theirs);
+            merged = thing(kind, name.substring(0, name.length() - ".yaml".length()), settled, ours, theirs);
         } else if (name.equals(Layout.SETTINGS)) {
-            merged = keys(Layout.SETTINGS, List.of(), SettingsReader.KEYS, base, ours, theirs);
+            merged = keys(Layout.SETTINGS, List.of(), SettingsReader.KEYS, settled, ours, theirs);
         }
         if (merged == null) {
             throw Refusal.of(Problem.STRAY_FILE, Place.of(path), "directory", path, "expected", Layout.SETTINGS);
@@ -146,6 +147,7 @@ public final class Merge {
         YamlNode.Mapping mapping = text == null || text.isEmpty() ? null : Yaml.parse(text, new Findings(path));
         return mapping != null
                 && mapping.get("id") instanceof YamlNode.Scalar own
+                && !own.text().equals(Unsettled.VALUE)
                 && !own.text().equals(id);
     }
 

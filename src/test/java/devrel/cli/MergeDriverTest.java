@@ -158,6 +158,7 @@ class MergeDriverTest {
         private final Set<String> removed = new LinkedHashSet<>();
         private final Map<String, Set<String>> notes = new HashMap<>();
         private final List<String> wrong = new ArrayList<>();
+        private final Set<String> byHand = new LinkedHashSet<>();
         private int merges;
         private int conflicts;
         private int conflictsOfOthers;
@@ -185,7 +186,7 @@ class MergeDriverTest {
             Sandbox.Result check = clones.tool(name(0), "mariana").run("check");
             String told = check.err()
                     .lines()
-                    .filter(line -> line.contains("error["))
+                    .filter(line -> line.contains("error[") && byHand.stream().noneMatch(line::contains))
                     .findFirst()
                     .orElse("");
             if (!told.isEmpty()) {
@@ -218,7 +219,7 @@ class MergeDriverTest {
             try (var files = Files.list(clones.of(name).resolve("data/people"))) {
                 people = files.sorted().toList();
             }
-            Path person = people.get(random.nextInt(people.size()));
+            Path person = people.get(random.nextInt(2));
             String id = person.getFileName().toString().replace(".yaml", "");
             switch (random.nextInt(5)) {
                 case 0 -> tool.run("person", "edit", id, "--tags", "tag-" + round);
@@ -269,7 +270,8 @@ class MergeDriverTest {
                 Sandbox.Result check = clones.tool(name, "mariana").run("check");
                 check.err()
                         .lines()
-                        .filter(line -> line.contains("error["))
+                        .filter(line ->
+                                line.contains("error[") && byHand.stream().noneMatch(line::contains))
                         .forEach(line -> wrong.add("clean: " + line));
             }
         }
@@ -286,6 +288,11 @@ class MergeDriverTest {
                 Files.writeString(path, withDriver ? chosen(text) : file.endsWith(".csv") ? rows(text) : both(text));
             }
             clones.commit(name, "chosen");
+            if (!withDriver) {
+                // git's conflicts hold neighbouring keys too, and our side of them loses what only the other changed
+                byHand.add("merge "
+                        + clones.well(name, "rev-parse", "--short=12", "HEAD").strip() + " ");
+            }
         }
 
         private static String chosen(String text) {

@@ -209,4 +209,84 @@ class MergeExamplesTest {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> merge("notes.yaml", "", "a: b\n", "a: c\n")).isInstanceOf(Refusal.class);
     }
+
+    /** What git hands over as the base of histories that were merged crosswise, where that merge had a conflict. */
+    @Test
+    void aBaseWithConflictsOfItsOwnLeavesTheOtherKeysAlone() {
+        String base = """
+            id: p-7k2m4q
+            name: "Ana"
+            <<<<<<< ours: city
+            city: lima
+            =======
+            city: arica
+            >>>>>>> theirs: city
+            tags: [a]
+            """;
+        String lima = "id: p-7k2m4q\nname: \"Ana\"\ncity: lima\ntags: [a]\n";
+        String arica = "id: p-7k2m4q\nname: \"Ana Rojas\"\ncity: arica\ntags: [b]\n";
+
+        Merge.Merged merged = merge(ANA, base, lima, arica);
+        assertThat(merged.clashes()).containsExactly(new Clash("p-7k2m4q", List.of("city")));
+        assertThat(merged.text()).isEqualTo("""
+            id: p-7k2m4q
+            name: "Ana Rojas"
+            <<<<<<< ours: city
+            city: lima
+            =======
+            city: arica
+            >>>>>>> theirs: city
+            tags: [b]
+            """);
+        assertThat(clean(ANA, base, arica, arica)).isEqualTo(arica);
+        assertThat(clean(ANA, base, lima.replace("lima", "arica"), arica)).isEqualTo(arica);
+        assertThat(merge(ANA, base, lima.replace("city: lima\n", ""), arica).clashes())
+                .as("taken away by one, kept by the other")
+                .containsExactly(new Clash("p-7k2m4q", List.of("city")));
+    }
+
+    /** As git's own merge leaves it, with neighbours in the conflict and one conflict inside another. */
+    @Test
+    void aBaseWithAConflictInsideAConflictIsRead() {
+        String base = """
+            id: p-7k2m4q
+            name: "Ana"
+            <<<<<<< ours
+            city: lima
+            tags: [a]
+            ||||||| base
+            <<<<<<<<< ours
+            city: quito
+            =========
+            city: cusco
+            >>>>>>>>> theirs
+            =======
+            city: arica
+            >>>>>>> theirs
+            kind: professional
+            """;
+        String one = "id: p-7k2m4q\nname: \"Ana\"\ncity: lima\ntags: [a]\nkind: professional\n";
+        String other = "id: p-7k2m4q\nname: \"Ana\"\ncity: lima\ntags: [a]\nkind: contact\n";
+
+        assertThat(clean(ANA, base, one, other)).isEqualTo(other);
+    }
+
+    @Test
+    void aBaseWithAConflictOfOneRowLeavesTheOtherRowsAlone() {
+        String changed = "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,2026-11-04\n";
+        String otherwise = "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,2026-11-05\n";
+        String neighbour = "bbbbbbbbbbbb,2026-11-09,p-7k2m4q,2026-11-10\n";
+        String base = HEADER + "<<<<<<< ours: until\n" + changed + "=======\n" + otherwise + ">>>>>>> theirs: until\n"
+                + neighbour;
+
+        assertThat(merge(MONTH, base, HEADER + changed + neighbour, HEADER + otherwise)
+                        .text())
+                .isEqualTo(base.replace(neighbour, ""));
+        assertThat(clean(MONTH, base, HEADER + changed + neighbour, HEADER + changed))
+                .isEqualTo(HEADER + changed);
+        assertThat(merge(MONTH, base, HEADER + neighbour, HEADER + otherwise + neighbour)
+                        .clashes())
+                .as("removed by one, kept by the other")
+                .containsExactly(new Clash("aaaaaaaaaaaa", List.of("removed")));
+    }
 }
