@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs the daily commands once on a small fictional company, so that the launcher can archive the classes they load.
@@ -28,14 +29,14 @@ final class Training {
     private static final int MANY_EXITS = 200;
     private static final double USUAL_CONFIDENCE = 0.95;
 
-    /** WHO is an id, NAME the name of the same person. */
+    /** WHO is an id, NAME the name of the same person, DATE a day on which they are employed. */
     private static final List<String> DAY = List.of(
             "--help",
             "checkin add --help",
             "person list",
             "person show WHO",
             "person add Training Person --kind professional",
-            "checkin add WHO --channel call --satisfaction 4 --summary x",
+            "checkin add WHO --channel call --satisfaction 4 --summary x --date DATE",
             "checkin add NAME --channel call --summary x --dry-run",
             "checkin list --limit 3",
             "checkin due",
@@ -65,9 +66,14 @@ final class Training {
                     env.clock(),
                     env.random());
             App.run(training, COMPANY.split(" "));
-            Person who = somebodyEmployed(Store.at(scratch.directory().resolve("data")));
+            Store store = Store.at(scratch.directory().resolve("data"));
+            LocalDate today = Objects.requireNonNull(store.settings().asOf());
+            Person who = employed(store, today);
+            String date = today.toString();
             for (String command : DAY) {
-                String named = command.replace("WHO", who.id()).replace("NAME", who.label());
+                String named = command.replace("WHO", who.id())
+                        .replace("NAME", who.label())
+                        .replace("DATE", date);
                 App.run(training, named.split(" "));
             }
             for (String report : Reports.NAMES) {
@@ -79,12 +85,11 @@ final class Training {
         return 0;
     }
 
-    private static Person somebodyEmployed(Store store) {
+    private static Person employed(Store store, LocalDate today) {
         Dataset data = store.load(Person.KIND, Start.KIND, Exit.KIND);
-        LocalDate today = store.settings().asOf();
         Employment employment = Employment.of(data);
         for (Person person : data.all(Person.KIND)) {
-            if (today != null && employment.on(person.id(), today).isPresent()) {
+            if (employment.on(person.id(), today).isPresent()) {
                 return person;
             }
         }
