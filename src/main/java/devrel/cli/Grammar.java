@@ -95,7 +95,10 @@ final class Grammar {
                         .findFirst())
                 .orElse("");
         String help = spec.name() + " --help";
-        String mend = near.isEmpty() ? help : near + "  (" + help + ")";
+        List<String> own = new ArrayList<>(options);
+        own.removeAll(List.of("-h", Usage.HELP));
+        String likely = near.isEmpty() ? String.join(" | ", own) : near;
+        String mend = likely.isEmpty() ? help : likely + "  (" + help + ")";
         return Refusal.of(problem, Place.of(spec.name()), "value", word, "near", near, "mend", mend);
     }
 
