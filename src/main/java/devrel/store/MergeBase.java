@@ -18,9 +18,13 @@ final class MergeBase {
     /** Of a field that the commits in which the histories parted set each otherwise; no file can hold it. */
     private static final String DISPUTED = "\0";
 
+    /** A file when the histories of the commits parted. */
+    private record Version(String path, List<String> commits) {}
+
     private final Log log;
     private final Blobs blobs;
     private final Map<List<String>, List<String>> bases = new HashMap<>();
+    private final Map<Version, Map<Name, Map<String, String>>> known = new HashMap<>();
 
     MergeBase(Log log, Blobs blobs) {
         this.log = log;
@@ -39,13 +43,26 @@ final class MergeBase {
 
     /** The records of the file when the histories of the commits parted. */
     Map<Name, Map<String, String>> records(String path, List<String> commits) {
-        List<String> parted = of(commits);
+        Version version = new Version(path, commits);
+        Map<Name, Map<String, String>> all = known.get(version);
+        if (all == null) {
+            all = read(path, of(commits));
+            known.put(version, all);
+        }
+        return all;
+    }
+
+    private Map<Name, Map<String, String>> read(String path, List<String> parted) {
         if (parted.isEmpty()) {
             return Map.of();
         }
         Map<Name, Map<String, String>> all = records(path, parted.get(0));
         for (String other : parted.subList(1, parted.size())) {
-            all = merged(records(path, List.of(parted.get(0), other)), all, records(path, other));
+            Map<Name, Map<String, String>> there = records(path, other);
+            // what they agree on needs no look further back, where a long past may be as tangled
+            if (!there.equals(all)) {
+                all = merged(records(path, List.of(parted.get(0), other)), all, there);
+            }
         }
         return all;
     }
