@@ -48,7 +48,7 @@ final class HistoryShow implements Command {
         }
         HistoryTable table = new HistoryTable(session);
         Table shown = typed.isEmpty() ? table.commits(steps) : table.fields(steps, true);
-        new Output(session, arguments)
+        new Output(session, arguments, "say.none-history")
                 .give(shown, () -> typed.isEmpty() ? table.records(steps) : table.fields(steps, false));
         return 0;
     }

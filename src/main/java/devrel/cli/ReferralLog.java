@@ -51,7 +51,7 @@ final class ReferralLog implements Command {
         return 0;
     }
 
-    /** Who knows of the referral has agreed to it by its day. */
+    /** Who knows of the referral has agreed to it by its day, or on the one that is named. */
     private static Person candidate(Session session, Arguments arguments, Draft<Referral> referral) {
         boolean knows = referral.value("candidate_knows") == CandidateKnows.YES;
         boolean contact = arguments.has("--candidate-email") || arguments.has("--candidate-phone");
@@ -65,6 +65,8 @@ final class ReferralLog implements Command {
                     "field",
                     option);
         }
+        Object agreed = referral.value("consent_on");
+        Object consent = agreed == null ? referral.value("date") : agreed;
         return Draft.of(session, Person.KIND)
                 .set(
                         "id",
@@ -76,7 +78,7 @@ final class ReferralLog implements Command {
                 .set("email", arguments.value("--candidate-email").orElse(null))
                 .set("phone", arguments.value("--candidate-phone").orElse(null))
                 .set("contact_basis", knows ? ContactBasis.CONSENT : null)
-                .set("consent_on", knows ? referral.value("date") : null)
+                .set("consent_on", knows ? consent : null)
                 .make();
     }
 }

@@ -188,7 +188,7 @@ final class ReportRun implements Command {
                     "value",
                     id,
                     "near",
-                    Nearest.to(id, known).orElse(known.get(0)));
+                    Nearest.to(id, known).orElse(String.join(" | ", known)));
         }
         new Output(session, arguments)
                 .give(Layout.explain(figures, curves, session.words(), session.settings(), data::place));

@@ -143,9 +143,14 @@ public final class Agenda {
             day = agreed;
             urgency = agreed.equals(today) ? Urgency.DUE : Urgency.SOON;
         }
-        if (!day.isAfter(until)) {
+        if (!day.isAfter(until) && isStillHere(each, day)) {
             duties.add(new Duty(day, urgency, Matter.CHECKIN, null, each.person(), "person:" + each.person()));
         }
+    }
+
+    private static boolean isStillHere(Employed each, LocalDate day) {
+        Exit announced = each.announced();
+        return day.toEpochDay() < each.end() && (announced == null || !day.isAfter(announced.date()));
     }
 
     private void promises() {
