@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,19 @@ final class AttendanceHeads {
             "hora_de_llegada",
             "hora_de_entrada",
             "llegada");
+    private static final Set<String> SIGNED_UP = Set.of(
+            "registered",
+            "registration",
+            "registered_at",
+            "registration_date",
+            "registration_time",
+            "inscrito",
+            "inscrita",
+            "inscrito_a",
+            "inscripcion",
+            "fecha_de_inscripcion",
+            "registrado",
+            "registrada");
     private static final Set<String> EVENT = Set.of("event", "event_id", "evento", "id_evento", "id_del_evento");
     private static final Set<String> HOST = Set.of(
             "brought_by",
@@ -187,6 +202,7 @@ final class AttendanceHeads {
         String status = head(STATUS);
         String said = status == null ? head(RSVP) : status;
         String arrival = head(ARRIVAL);
+        walkIns(fields, said, arrival, status == null);
         if (said != null || arrival != null) {
             told(fields, said, arrival, status == null);
             return;
@@ -200,19 +216,43 @@ final class AttendanceHeads {
         Template from = said != null && arrival != null
                 ? columns(said, arrival)
                 : columns(said == null ? String.valueOf(arrival) : said);
-        boolean blankIsAway = said == null || YES_OR_NO.contains(Codes.slug(said));
         Map<String, String> statuses = new TreeMap<>();
-        Map<String, String> walkIns = new TreeMap<>();
         for (Sheet.Row row : sheet.rows()) {
             if (row.cells().size() == sheet.header().size()) {
-                AttendanceWords words =
-                        new AttendanceWords(cell(row, said), cell(row, arrival), blankIsAway, isPromise);
                 String whole = from.fill(column -> sheet.cell(row, column));
-                words.status().ifPresent(code -> statuses.put(whole, code.code()));
-                walkIns.put(whole, words.isWalkIn() ? "true" : "");
+                words(row, said, arrival, isPromise).status().ifPresent(code -> statuses.put(whole, code.code()));
             }
         }
         field(fields, Attendance.KIND, "status", from, statuses);
+    }
+
+    private AttendanceWords words(Sheet.Row row, @Nullable String said, @Nullable String arrival, boolean isPromise) {
+        boolean blankIsAway = said == null || YES_OR_NO.contains(Codes.slug(said));
+        return new AttendanceWords(cell(row, said), cell(row, arrival), blankIsAway, isPromise);
+    }
+
+    /** Who came unannounced: by the column that tells who had registered, or by the word of the status. */
+    private void walkIns(List<Field> fields, @Nullable String said, @Nullable String arrival, boolean isPromise) {
+        String signedUp = head(SIGNED_UP);
+        String[] heads =
+                Stream.of(signedUp, said, arrival).filter(Objects::nonNull).toArray(String[]::new);
+        if (heads.length == 0) {
+            return;
+        }
+        Template from = columns(heads);
+        Map<String, String> walkIns = new TreeMap<>();
+        for (Sheet.Row row : sheet.rows()) {
+            if (row.cells().size() == sheet.header().size()) {
+                AttendanceWords words = words(row, said, arrival, isPromise);
+                boolean came = heads.length == 1 && signedUp != null
+                        || words.status()
+                                .filter(AttendanceStatus.ATTENDED::equals)
+                                .isPresent();
+                boolean isWalkIn = signedUp == null ? words.isWalkIn() : AttendanceWords.isNo(cell(row, signedUp));
+                String walked = isWalkIn ? "true" : signedUp == null ? "" : "false";
+                walkIns.put(from.fill(column -> sheet.cell(row, column)), came ? walked : "");
+            }
+        }
         field(fields, Attendance.KIND, "walk_in", from, walkIns);
     }
 

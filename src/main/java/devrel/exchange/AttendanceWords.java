@@ -94,6 +94,11 @@ record AttendanceWords(String word, String arrival, boolean blankIsAway, boolean
         return WALKED_IN.contains(Codes.slug(word));
     }
 
+    /** Whether the words, or their absence, are a no. */
+    static boolean isNo(String words) {
+        return words.isBlank() || NO.contains(Codes.slug(words));
+    }
+
     /** Whether the words agree to being contacted; what is not plainly a yes is none. */
     static boolean isConsent(String words) {
         String slug = Codes.slug(words);

@@ -84,6 +84,23 @@ class ImportAttendanceTest {
     }
 
     @Test
+    void aColumnThatSaysWhoHadRegisteredTellsTheWalkIns() {
+        assertThat(told(imported("""
+            Timestamp,Name,Email address,Registered?,Attended
+            2026/11/01 9:00,Ana Rojas,,no,yes
+            ,José Muñoz,,yes,yes
+            ,Carla,carla@example.com,no,no
+            """, company(), MEETUP)))
+                .containsExactly("Ana Rojas attended true", "Carla Díaz no_show null", "José Muñoz attended false");
+        assertThat(told(imported("""
+            Nombre,Fecha de inscripción
+            Ana Rojas,
+            José Muñoz,2026-11-01
+            """, company(), MEETUP)))
+                .containsExactly("Ana Rojas attended true", "José Muñoz attended false");
+    }
+
+    @Test
     void aNameThatTwoHaveIsRefusedAndNobodyOnRecordToo() {
         Imported imported = plan("""
             Name,Attended
