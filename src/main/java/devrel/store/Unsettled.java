@@ -17,7 +17,7 @@ final class Unsettled {
 
     private Unsettled() {}
 
-    /** The version with something else instead of the lines of each conflict, those of both sides. */
+    /** The version with something else instead of the lines of each conflict, those of both sides; as it is if one has no end. */
     static byte[] without(byte[] version, UnaryOperator<List<String>> instead) {
         // one character for each byte, so that whatever the bytes are they stay
         String text = new String(version, StandardCharsets.ISO_8859_1);
@@ -42,7 +42,7 @@ final class Unsettled {
                 conflict.add(line);
             }
         }
-        return settled.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return depth == 0 ? settled.toString().getBytes(StandardCharsets.ISO_8859_1) : version;
     }
 
     /** The outermost keys of the lines, each with a value that nobody has. */

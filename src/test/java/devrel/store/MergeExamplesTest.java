@@ -272,6 +272,14 @@ class MergeExamplesTest {
     }
 
     @Test
+    void aBaseWithAConflictThatHasNoEndIsRefused() {
+        String ana = "id: p-7k2m4q\nname: \"Ana\"\n";
+
+        assertThatThrownBy(() -> merge(ANA, ana + "<<<<<<< ours: city\ncity: lima\n", ana, ana + "city: arica\n"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aBaseWithAConflictOfOneRowLeavesTheOtherRowsAlone() {
         String changed = "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,2026-11-04\n";
         String otherwise = "aaaaaaaaaaaa,2026-11-03,p-7k2m4q,2026-11-05\n";
