@@ -20,8 +20,11 @@ class GoldenPeopleAcceptanceTest {
     Path directory;
 
     private Answer ask(String report) {
-        Sandbox sandbox =
-                new Sandbox(directory, LocalDate.of(2025, 6, 30)).copy(Path.of("src/test/resources/company"), "data");
+        return ask(report, LocalDate.of(2025, 6, 30));
+    }
+
+    private Answer ask(String report, LocalDate today) {
+        Sandbox sandbox = new Sandbox(directory, today).copy(Path.of("src/test/resources/company"), "data");
         Sandbox.Result result = sandbox.run(Sandbox.words("report " + report + " --format json"));
         assertThat(result.exitCode()).as(result.err()).isZero();
         return new Answer(result.out());
@@ -127,5 +130,70 @@ class GoldenPeopleAcceptanceTest {
         assertThat(report.figure("records.days-since", Map.of("collection", "checkins"))
                         .number("value"))
                 .isEqualTo(18);
+    }
+
+    private static void share(Answer report, String id, int part, int of) {
+        assertThat(report.figure(id).number("numerator")).as(id).isEqualTo(part);
+        assertThat(report.figure(id).number("denominator")).as(id).isEqualTo(of);
+    }
+
+    /** G was let go, J left, L and the company agreed; person-days: four times 365, 152, 302, 1, 182, 184. */
+    @Test
+    void threeLeftInTheYearEachInAnotherWay() {
+        Answer report = ask("retention");
+        double average = 2281 / 365.0;
+        value(report, "turnover.involuntary.t12m", 1 / average);
+        value(report, "turnover.mutual.t12m", 1 / average);
+        value(report, "turnover.other.t12m", 0);
+        value(report, "turnover.unknown.t12m", 0);
+        value(report, "turnover.total.rate", 3 / (2281 / 365.25));
+        value(report, "turnover.voluntary.rate", 1 / (2281 / 365.25));
+        share(report, "exits.interviewed", 1, 3);
+        // one said where to
+        assertThat(report.figure("exits.destination").text("status")).isEqualTo("hidden");
+    }
+
+    /** Hired since records are complete: E 2024-01-01, F 02-29 (90 days), G 03-04 (271), H 07-01, J 10-01 (1), K 12-31. */
+    @Test
+    void hiresCountWhenTheyComeOfAge() {
+        Answer report = ask("retention");
+        // of H, J, K only J is gone; of all six F and J, G being there for six months; of E, F, G only E is here
+        share(report, "retention.hires.3m", 2, 3);
+        share(report, "retention.hires.6m", 4, 6);
+        share(report, "retention.hires.12m", 1, 3);
+        share(report, "exits.early.90d", 1, 3);
+        share(report, "exits.early.365d", 2, 3);
+    }
+
+    /** In the year to 30 June 2026 E, F and G would have been here for two years, and E is. */
+    @Test
+    void hiresOfTwoYearsAgo() {
+        share(ask("retention", LocalDate.of(2026, 6, 30)), "retention.hires.24m", 1, 3);
+    }
+
+    /** First employments; who began before 2024 is watched from then on. At risk on days 1, 87, 90, 271, 789, 1019: 6, 6, 5, 3, 2, 2. */
+    @Test
+    void theMeanOfThreeYearsIsTheAreaUnderTheCurve() {
+        double area = 1
+                + 5 / 6.0 * (87 - 1)
+                + 25 / 36.0 * (90 - 87)
+                + 5 / 9.0 * (271 - 90)
+                + 10 / 27.0 * (789 - 271)
+                + 5 / 27.0 * (1019 - 789)
+                + 5 / 54.0 * (1095 - 1019);
+        assertThat(ask("retention").figure("survival.rmst.1095d").number("value"))
+                .isCloseTo(area, within(1e-9));
+    }
+
+    /** Karina was hired on day 71 of her referral; Marta's is 112 days old, Nicolás's 28. */
+    @Test
+    void referralsCountWhenTheyAreOldEnough() {
+        Answer report = ask("referrals");
+        share(report, "conversion.90d", 1, 2);
+        share(report, "conversion.120d", 1, 1);
+        share(report, "quality.client", 1, 1);
+        for (String stage : List.of("acknowledged", "contacted", "screened", "client_interview", "hired")) {
+            share(report, "funnel.step." + stage, 1, 1);
+        }
     }
 }
