@@ -139,7 +139,7 @@ public final class Agenda {
     private void conversation(Employed each, Due due, @Nullable LocalDate agreed) {
         LocalDate day = today.plusDays(due.idealDays() - due.days());
         Urgency urgency = due.isOverdue() ? Urgency.OVERDUE : due.isDue() ? Urgency.DUE : Urgency.SOON;
-        if (agreed != null && !agreed.isBefore(today) && !due.isOverdue()) {
+        if (agreed != null && !agreed.isBefore(today) && !due.isOverdue() && isStillHere(each, agreed)) {
             day = agreed;
             urgency = agreed.equals(today) ? Urgency.DUE : Urgency.SOON;
         }

@@ -178,6 +178,10 @@ public final class Given {
     }
 
     public Given checkin(String person, String date, Outcome outcome) {
+        return checkin(person, date, outcome, null);
+    }
+
+    public Given checkin(String person, String date, Outcome outcome, @Nullable String next) {
         return add(
                 Checkin.KIND,
                 new Checkin(
@@ -193,7 +197,7 @@ public final class Given {
                         null,
                         Map.of(),
                         List.of(),
-                        null,
+                        next == null ? null : day(next),
                         null,
                         null,
                         null));

@@ -72,14 +72,19 @@ class AgendaTest {
     /** Who is on their last day, or has announced it, is not waited for afterwards. */
     @Test
     void nobodyIsMetAfterTheirLastDay() {
-        Given given = employed("today", "announced", "later")
+        Given given = employed("today", "announced", "later", "agreed")
                 .checkin("today", "2024-06-06", HELD) // in 6 days it is 30
                 .checkin("announced", "2024-06-06", HELD)
                 .checkin("later", "2024-06-06", HELD)
+                .checkin("agreed", "2024-06-04", HELD, "2024-07-06") // in 4 days it is 30, before they go
                 .exit("today", "2024-06-30", "159-2")
                 .exit("announced", "2024-07-05", "159-2")
-                .exit("later", "2024-07-06", "159-2");
-        assertThat(told(duties(given, Matter.CHECKIN))).isEqualTo("2024-07-06 soon person:later\n");
+                .exit("later", "2024-07-06", "159-2")
+                .exit("agreed", "2024-07-05", "159-2");
+        assertThat(told(duties(given, Matter.CHECKIN))).isEqualTo("""
+                        2024-07-04 soon person:agreed
+                        2024-07-06 soon person:later
+                        """);
     }
 
     @Test
