@@ -17,11 +17,6 @@ import java.util.stream.Stream;
  * <p>{@code java WordClass.java WORDS TARGET}: the directory of the properties, and the root for the generated source.
  */
 final class WordClass {
-    /** A constant of a class file holds at most 65,535 bytes. */
-    private static final int LARGEST = 65_535;
-
-    private static final char END = '\u001e';
-
     private WordClass() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -30,32 +25,41 @@ final class WordClass {
             files = listed.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
         }
         List<String> cases = new ArrayList<>();
+        List<String> methods = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".properties", "");
-            cases.add("            case \"" + name + "\" -> " + literal(words(file)) + ";\n");
+            String method = name.replace('.', '_');
+            cases.add("            case \"" + name + "\" -> " + method + "();\n");
+            methods.add(method(method, words(file)));
         }
         Path target = Path.of(arguments[1], "devrel", "render", "WordTexts.java");
-        String source = source(cases);
+        String source = source(cases, methods);
         if (!Files.exists(target) || !Files.readString(target).equals(source)) {
             Files.createDirectories(target.getParent());
             Files.writeString(target, source);
         }
     }
 
-    /** Each word as key, tab, wording and record separator, sorted by key; a wording may have several lines. */
-    private static String words(Path file) throws IOException {
+    /** Keys and wordings in turn, sorted by key; a wording may have several lines. */
+    private static List<String> words(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new StringReader(Files.readString(file))) {
             properties.load(reader);
         }
-        StringBuilder lines = new StringBuilder();
+        List<String> words = new ArrayList<>();
         for (Map.Entry<Object, Object> word : new TreeMap<>(properties).entrySet()) {
-            lines.append(word.getKey()).append('\t').append(word.getValue()).append(END);
+            words.add(String.valueOf(word.getKey()));
+            words.add(String.valueOf(word.getValue()));
         }
-        if (lines.toString().getBytes("UTF-8").length > LARGEST) {
-            throw new IOException(file + " is too large for one constant: split the area");
+        return words;
+    }
+
+    private static String method(String name, List<String> words) {
+        StringBuilder method = new StringBuilder("\n    private static String[] " + name + "() {\n        return new String[] {\n");
+        for (String word : words) {
+            method.append("            ").append(literal(word)).append(",\n");
         }
-        return lines.toString();
+        return method.append("        };\n    }\n").toString();
     }
 
     private static String literal(String text) {
@@ -72,27 +76,28 @@ final class WordClass {
         return literal.append('"').toString();
     }
 
-    private static String source(List<String> cases) {
+    private static String source(List<String> cases, List<String> methods) {
         return """
                 package devrel.render;
 
                 import javax.annotation.processing.Generated;
 
-                /** The words of each area and language, each as key, tab, wording and record separator. */
+                /** The words of each area and language: keys and wordings in turn. */
                 @Generated("src/build/WordClass.java")
                 final class WordTexts {
                     private WordTexts() {}
 
                     /** The words of the area in the language, {@code say.es}; empty when there are none. */
-                    static String of(String area) {
+                    static String[] of(String area) {
                         return switch (area) {
                 """
                 + String.join("", cases)
                 + """
-                            default -> "";
+                            default -> new String[0];
                         };
                     }
-                }
-                """;
+                """
+                + String.join("", methods)
+                + "}\n";
     }
 }

@@ -40,9 +40,7 @@ final class Related {
         List<Want> wants = new ArrayList<>();
         CurrentSpell spell = CurrentSpell.of(changes, store);
         for (Kind<?> kind : kinds) {
-            if (spell != null && spell.covers(kind)) {
-                wants.add(spell.want(kind));
-            } else {
+            if (spell == null || !spell.covers(kind)) {
                 wants.add(
                         kind.isThing()
                                 ? Want.things(kind, ids.toArray(new String[0]))
@@ -51,7 +49,8 @@ final class Related {
             }
         }
         addRivals(changes, wants);
-        return store.load(wants.toArray(new Want[0]));
+        Dataset read = store.load(wants.toArray(new Want[0]));
+        return spell == null ? read : spell.addTo(read, kinds);
     }
 
     /** People whose file may hold the number that somebody is given in the HR system. */
@@ -84,12 +83,17 @@ final class Related {
     private static boolean isOnlyAReferral(Kind<?> kind, Changes changes) {
         for (Change<?> change : changes.all()) {
             boolean isCandidate = change.kind() == Person.KIND && change.verb() == Changes.Verb.ADD;
-            boolean isReferral = change.kind() == Referral.KIND && change.verb() == Changes.Verb.ADD;
+            boolean isReferral = isReferral(change.kind()) && change.verb() == Changes.Verb.ADD;
             if (!isCandidate && !isReferral) {
                 return false;
             }
         }
-        return kind == Referral.KIND;
+        return isReferral(kind);
+    }
+
+    /** By its noun, which does not load its class where there is none. */
+    private static boolean isReferral(Kind<?> kind) {
+        return kind.name().equals("referral");
     }
 
     private static Set<String> candidate(Changes changes, Set<String> known) {

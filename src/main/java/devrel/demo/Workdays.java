@@ -4,13 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** Monday to Friday without the public holidays. */
 final class Workdays {
     private final Set<LocalDate> holidays;
 
-    Workdays(SortedSet<LocalDate> holidays) {
+    Workdays(Set<LocalDate> holidays) {
         this.holidays = new HashSet<>(holidays);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public record Settings(
         List<CadenceRule> cadence,
         Sla sla,
         ReferralRules referral,
-        SortedSet<LocalDate> holidays,
+        Set<LocalDate> holidays,
         Privacy privacy,
         boolean commits,
         int definitions) {

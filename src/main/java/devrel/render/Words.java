@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * dot is its area; an area is read when the first of its words is wanted. Not for several threads at once.
  */
 public final class Words {
-    private static final char RECORD_SEPARATOR = '\u001e';
-
     private final Language language;
     private final Function<String, Map<String, String>> source;
     private final Map<String, Map<String, String>> areas = new HashMap<>();
@@ -153,13 +151,10 @@ public final class Words {
     private record Texts(Language language) implements Function<String, Map<String, String>> {
         @Override
         public Map<String, String> apply(String area) {
-            String all = WordTexts.of(area + "." + language.code());
-            Map<String, String> words = new HashMap<>();
-            int end;
-            for (int start = 0; start < all.length(); start = end + 1) {
-                end = all.indexOf(RECORD_SEPARATOR, start);
-                int tab = all.indexOf('\t', start);
-                words.put(all.substring(start, tab), all.substring(tab + 1, end));
+            String[] all = WordTexts.of(area + "." + language.code());
+            Map<String, String> words = new HashMap<>(all.length);
+            for (int i = 0; i < all.length; i += 2) {
+                words.put(all[i], all[i + 1]);
             }
             return words;
         }

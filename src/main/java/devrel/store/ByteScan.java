@@ -50,20 +50,30 @@ final class ByteScan {
 
     private boolean isDecodable() {
         lookForMarker();
-        while (at < bytes.length && !findings.areEnough()) {
+        while (skipPlain() && !findings.areEnough()) {
             byte b = bytes[at];
-            if (b >= ' ' && b != DELETE) {
-                at++;
-            } else if (b < 0) {
-                if (!multibyte(b)) {
-                    return false;
-                }
-            } else {
+            if (b >= 0) {
                 control(b);
                 at++;
+            } else if (!multibyte(b)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Goes to the next byte that is no ASCII character to be read; false at the end. Short commands end before loops over
+     * bytes are compiled: here and in the other scanners they touch nothing but locals.
+     */
+    private boolean skipPlain() {
+        byte[] all = bytes;
+        int next = at;
+        while (next < all.length && all[next] >= ' ' && all[next] != DELETE) {
+            next++;
+        }
+        at = next;
+        return next < all.length;
     }
 
     /** Counts the characters of the line so far only when somebody asks. */

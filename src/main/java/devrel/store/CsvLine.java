@@ -90,12 +90,14 @@ final class CsvLine {
     }
 
     private int bare(int start) {
+        byte[] all = bytes;
+        int last = lineEnd;
         int end = start;
-        while (end < lineEnd && bytes[end] != ',') {
-            if (bytes[end] == '"') {
-                return refuse(end);
-            }
+        while (end < last && all[end] != ',' && all[end] != '"') {
             end++;
+        }
+        if (end < last && all[end] == '"') {
+            return refuse(end);
         }
         add(start, end, false);
         return end + 1;
@@ -103,13 +105,10 @@ final class CsvLine {
 
     private int quoted(int start) {
         boolean hasDoubled = false;
-        int end = start + 1;
-        while (end < lineEnd && (bytes[end] != '"' || isDoubled(end))) {
-            if (bytes[end] == '"') {
-                hasDoubled = true;
-                end++;
-            }
-            end++;
+        int end = toQuote(start + 1);
+        while (end < lineEnd && isDoubled(end)) {
+            hasDoubled = true;
+            end = toQuote(end + 2);
         }
         if (end >= lineEnd) {
             return refuse(start);
@@ -119,6 +118,16 @@ final class CsvLine {
         }
         add(start + 1, end, hasDoubled);
         return end + 2;
+    }
+
+    private int toQuote(int from) {
+        byte[] all = bytes;
+        int last = lineEnd;
+        int at = from;
+        while (at < last && all[at] != '"') {
+            at++;
+        }
+        return at;
     }
 
     private boolean isDoubled(int quote) {

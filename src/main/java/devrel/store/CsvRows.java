@@ -50,8 +50,9 @@ final class CsvRows {
     }
 
     private int lineEnd(int from) {
+        byte[] all = bytes;
         int at = from;
-        while (bytes[at] != '\n') {
+        while (all[at] != '\n') {
             at++;
         }
         return at;
@@ -165,8 +166,17 @@ final class CsvRows {
 
     /** Compares a cell with the one of the row before; ids and dates are ASCII, where bytes sort as texts do. */
     private int compare(int column) {
-        int from = previous[2 * column];
-        return Arrays.compareUnsigned(bytes, line.from(column), line.to(column), bytes, from, previous[2 * column + 1]);
+        byte[] all = bytes;
+        int at = line.from(column);
+        int to = line.to(column);
+        int other = previous[2 * column];
+        int otherTo = previous[2 * column + 1];
+        while (at < to && other < otherTo && all[at] == all[other]) {
+            at++;
+            other++;
+        }
+        boolean isPrefix = at == to || other == otherTo;
+        return isPrefix ? (to - at) - (otherTo - other) : Byte.compareUnsigned(all[at], all[other]);
     }
 
     private String previousId() {

@@ -1,6 +1,8 @@
 package devrel.store;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,7 +13,7 @@ import java.util.List;
 /** Who holds the lock, in a file beside it: the lock file itself may not be read, for that would drop the lock. */
 record Holder(String process, String host, String writer) {
     private static final String UNKNOWN = "?";
-    private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+    private static final String HOST_NAME = "/proc/sys/kernel/hostname";
     private static final Path OWN_PROCESS = Path.of("/proc/self");
 
     static Holder current(String writer) {
@@ -28,8 +30,8 @@ record Holder(String process, String host, String writer) {
     }
 
     private static String hostName() {
-        try {
-            return Files.readString(HOST_NAME).strip();
+        try (InputStream told = new FileInputStream(HOST_NAME)) {
+            return new String(told.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException notLinux) {
             return UNKNOWN;
         }

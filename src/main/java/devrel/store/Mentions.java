@@ -49,14 +49,14 @@ final class Mentions {
     private int find(int index, int from) {
         byte[] id = ids[index];
         byte[] skip = skips[index];
-        int last = bytes.length - id.length;
+        byte[] all = bytes;
         int end = id.length - 1;
         byte ending = id[end];
-        int at = from;
-        while (at <= last) {
-            byte there = bytes[at + end];
-            if (there == ending && standsAt(at, id)) {
-                return at;
+        int at = from + end;
+        while (at < all.length) {
+            byte there = all[at];
+            if (there == ending && standsAt(at - end, id)) {
+                return at - end;
             }
             at += skip[there & 0xFF];
         }

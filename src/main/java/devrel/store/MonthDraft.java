@@ -23,23 +23,41 @@ import org.jspecify.annotations.Nullable;
  * needs no record of the file, and none is made of its rows.
  */
 final class MonthDraft<T extends Item> implements Draft<T> {
-    /** A line and what it is sorted by. No record: only itself is equal to it. */
+    /** A line; it is sorted by its date and its id. No record: only itself is equal to it. */
     private static final class Row implements Comparable<Row> {
-        private final String key;
+        private final String id;
         private final byte[] bytes;
         private final int from;
         private final int to;
+        private final int date;
+        private final int dateEnd;
 
-        Row(String date, String id, byte[] bytes, int from, int to) {
-            this.key = date + id;
-            this.bytes = bytes;
-            this.from = from;
-            this.to = to;
+        Row(CsvRows rows, String id) {
+            this.id = id;
+            this.bytes = rows.bytes();
+            this.from = rows.from();
+            this.to = rows.to();
+            this.date = rows.line().from(CsvRows.DATE);
+            this.dateEnd = rows.line().to(CsvRows.DATE);
         }
 
+        Row(String line, Happening item) {
+            this.id = item.id();
+            this.bytes = line.getBytes(StandardCharsets.UTF_8);
+            this.from = 0;
+            this.to = bytes.length;
+            this.date = id.length() + 1;
+            this.dateEnd = date + item.date().toString().length();
+        }
+
+        private String key() {
+            return new String(bytes, date, dateEnd - date, StandardCharsets.UTF_8) + id;
+        }
+
+        /** Of the many rows of a month a few are compared with a new one. */
         @Override
         public int compareTo(Row other) {
-            return key.compareTo(other.key);
+            return key().compareTo(other.key());
         }
 
         void appendTo(ByteArrayOutputStream file) {
@@ -89,7 +107,7 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     }
 
     private void keep(String id, CsvRows lines, Findings findings) {
-        Row row = new Row(lines.line().cell(CsvRows.DATE), id, lines.bytes(), lines.from(), lines.to());
+        Row row = new Row(lines, id);
         sorted.add(row);
         if (rows.put(id, row) != null) {
             String file = findings.file();
@@ -125,8 +143,7 @@ final class MonthDraft<T extends Item> implements Draft<T> {
         }
         items.remove(item.id());
         if (verb != Changes.Verb.REMOVE) {
-            byte[] text = CsvWriter.line(kind, item).getBytes(StandardCharsets.UTF_8);
-            Row row = new Row(((Happening) item).date().toString(), item.id(), text, 0, text.length);
+            Row row = new Row(CsvWriter.line(kind, item), (Happening) item);
             sorted.add(-1 - Collections.binarySearch(sorted, row), row);
             rows.put(item.id(), row);
             items.put(item.id(), item);

@@ -19,9 +19,10 @@ import devrel.store.YamlNode.Mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +111,8 @@ final class SettingsReader {
                 or(top.number(top.entry("definitions"), 1, 999), 1));
     }
 
-    private static SortedSet<LocalDate> dates(Section section, @Nullable Entry entry) {
-        SortedSet<LocalDate> dates = new TreeSet<>();
+    private static Set<LocalDate> dates(Section section, @Nullable Entry entry) {
+        Set<LocalDate> dates = new LinkedHashSet<>();
         for (Entry each : section.items(entry)) {
             dates.add(or(section.date(each), NO_DATE));
         }

@@ -91,6 +91,7 @@ final class SettingsWriter {
                         + String.join(
                                 ", ",
                                 settings.holidays().stream()
+                                        .sorted()
                                         .map(Object::toString)
                                         .toList()) + "]",
                 "");

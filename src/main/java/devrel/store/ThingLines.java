@@ -21,6 +21,7 @@ final class ThingLines<T extends Item> implements Column.Complaint {
     private static final int FIRST_OF_TWO = 0xC3;
 
     private static final int LAST_OF_TWO = 0xCB;
+    private static final byte DELETE = 0x7F;
     private static final String PLAIN = " _-.@/+";
 
     private final Kind<T> kind;
@@ -95,25 +96,28 @@ final class ThingLines<T extends Item> implements Column.Complaint {
 
     /** Where the line ends; -1 when there is no end, or a byte that these lines never hold. */
     private int lineEnd(int from) {
+        byte[] all = bytes;
         int end = from;
-        while (end < bytes.length && bytes[end] != '\n') {
-            int length = length(end);
-            if (length == 0) {
+        while (end < all.length && all[end] != '\n') {
+            byte first = all[end];
+            if (first >= ' ' && first != DELETE && first != '\\') {
+                end++;
+            } else if (isTwo(end)) {
+                end += 2;
+            } else {
                 return -1;
             }
-            end += length;
         }
-        return end < bytes.length ? end : -1;
+        return end < all.length ? end : -1;
     }
 
-    /** How many bytes the character there has; 0 when it is one to be read the long way. */
-    private int length(int position) {
+    /** Whether a plain letter of two bytes stands there. */
+    private boolean isTwo(int position) {
         int first = bytes[position] & 0xFF;
-        if (first < 0x7F) {
-            return first >= ' ' && first != '\\' ? 1 : 0;
-        }
-        boolean isTwo = first >= FIRST_OF_TWO && first <= LAST_OF_TWO && position + 1 < bytes.length;
-        return isTwo && (bytes[position + 1] & 0xC0) == 0x80 ? 2 : 0;
+        return first >= FIRST_OF_TWO
+                && first <= LAST_OF_TWO
+                && position + 1 < bytes.length
+                && (bytes[position + 1] & 0xC0) == 0x80;
     }
 
     private @Nullable Object value(Column column, int from, int to) {
@@ -142,8 +146,7 @@ final class ThingLines<T extends Item> implements Column.Complaint {
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            boolean isInner = i > 0 && i + 1 < word.length() && PLAIN.indexOf(c) >= 0;
-            if (!isInner && !isAlphanumeric(c)) {
+            if (!isAlphanumeric(c) && (i == 0 || i + 1 == word.length() || PLAIN.indexOf(c) < 0)) {
                 return false;
             }
         }

@@ -107,9 +107,9 @@ final class YamlInline {
             return null;
         }
         int end = at;
-        while (isPlain(text.charAt(at))) {
+        for (char c = text.charAt(at); isPlain(c); c = text.charAt(at)) {
             at++;
-            end = text.charAt(at - 1) == ' ' ? end : at;
+            end = c == ' ' ? end : at;
         }
         at = end;
         Scalar scalar = new Scalar(text.substring(start, end), false, span(start));
@@ -117,11 +117,14 @@ final class YamlInline {
     }
 
     private boolean isPlain(char c) {
+        if (isWordCharacter(c)) {
+            return true;
+        }
         if (c == ':') {
             char next = text.charAt(at + 1);
             return isWordCharacter(next) || next == '/';
         }
-        return isWordCharacter(c) || " _.@/+-".indexOf(c) >= 0 || isForeignLetter(c);
+        return " _.@/+-".indexOf(c) >= 0 || isForeignLetter(c);
     }
 
     private static boolean isForeignLetter(char c) {
