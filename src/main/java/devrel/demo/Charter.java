@@ -24,12 +24,18 @@ final class Charter {
     /** The tag of those who work on the client's site, who have a cadence of their own. */
     static final String ON_SITE = "terreno";
 
+    /**
+     * How long before the first conversations it was written down who came and who left, and nobody left: so that somebody
+     * has been there for two years in a company of two years.
+     */
+    static final int LEAD_MONTHS = 2;
+
     private static final List<String> WRITERS = List.of("mariana", "tomas", "ignacia", "benjamin");
 
     private Charter() {}
 
     static Settings settings(int people, int months, YearMonth until) {
-        LocalDate first = until.minusMonths(months - 1L).atDay(1);
+        LocalDate first = until.minusMonths(months - 1L + LEAD_MONTHS).atDay(1);
         return new Settings(
                 Settings.FORMAT,
                 "Andes Talento",

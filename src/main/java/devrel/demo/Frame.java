@@ -14,7 +14,7 @@ record Frame(
         return new Frame(
                 people,
                 months,
-                settings.dataStart(),
+                settings.dataStart().plusMonths(Charter.LEAD_MONTHS),
                 Objects.requireNonNull(settings.asOf()),
                 seed,
                 List.copyOf(settings.writers().keySet()),

@@ -11,8 +11,8 @@ class CharterTest {
     private final Settings settings = Company.settings(60, 24, YearMonth.of(2026, 10));
 
     @Test
-    void recordsBeginWithTheFirstMonthAndTodayIsTheLastDayOfTheLast() {
-        assertThat(settings.dataStart()).isEqualTo("2024-11-01");
+    void recordsOfPeopleBeginTwoMonthsBeforeTheFirstAndTodayIsTheLastDayOfTheLast() {
+        assertThat(settings.dataStart()).isEqualTo("2024-09-01");
         assertThat(settings.asOf()).isEqualTo("2026-10-31");
         assertThat(settings.organisation()).isEqualTo("Andes Talento");
         assertThat(settings.zone()).isEqualTo("America/Santiago");
