@@ -59,7 +59,7 @@ final class CheckinDue implements Command {
     @Override
     public int run(Session session, Arguments arguments) {
         LocalDate day = session.day(arguments, "--on").orElseGet(session::today);
-        Dataset data = new Counted(session.store()).load(NEEDS, day.plusDays(1));
+        Dataset data = new Counted(session.store()).loadOf(day, NEEDS);
         Identities identities = Identities.of(data);
         Contact contact = Contact.of(data, identities, day);
         List<Owed> owed = owed(Roster.of(data, day), contact, arguments.flag("--overdue"));

@@ -1,17 +1,25 @@
 package devrel.cli;
 
+import devrel.metric.Employed;
+import devrel.metric.Identities;
+import devrel.metric.Roster;
+import devrel.record.Absence;
 import devrel.record.Aspiration;
+import devrel.record.Assignment;
 import devrel.record.Attendance;
 import devrel.record.Checkin;
 import devrel.record.Commitment;
 import devrel.record.Contribution;
 import devrel.record.Dataset;
+import devrel.record.Exit;
 import devrel.record.Introduction;
+import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Match;
 import devrel.record.Membership;
 import devrel.record.Person;
 import devrel.record.Placed;
+import devrel.record.Position;
 import devrel.record.Referral;
 import devrel.record.Settings.CadenceRule;
 import devrel.record.Share;
@@ -24,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * their cadence.
  */
 final class Counted {
+    /** What is told of somebody's days in the company. */
+    private static final List<Kind<?>> OF_THE_EMPLOYED = List.of(Position.KIND, Assignment.KIND, Absence.KIND);
+
     private final Store store;
     private final List<Want> known;
 
@@ -65,12 +77,79 @@ final class Counted {
         List<Kind<?>> others = new ArrayList<>(kinds);
         others.remove(Checkin.KIND);
         Dataset counted = load(others);
-        Dataset told = counted.with(Checkin.KIND, new LastTalks(counted, since).read(store));
-        Set<String> more = named(told);
-        more.removeAll(named(counted));
-        List<Placed<Person>> people = new ArrayList<>(counted.placed(Person.KIND));
-        people.addAll(people(told, more));
-        return told.with(Person.KIND, people);
+        Dataset told = counted.with(Checkin.KIND, new LastTalks(counted, since, Set.of()).read(store));
+        return withPeople(told, named(counted));
+    }
+
+    /**
+     * The same for figures of that day alone, of who is here and how long ago we talked: what is told of the days of those
+     * who have left is left out, which is most of what ten years hold.
+     */
+    Dataset loadOf(LocalDate day, List<Kind<?>> kinds) {
+        Presence presence = presence(day);
+        List<Want> wants = new ArrayList<>(known);
+        for (Kind<?> kind : kinds) {
+            if (OF_THE_EMPLOYED.contains(kind)) {
+                wants.add(Want.allButTexts(kind).except("person", presence.gone()));
+            } else if (kind != Checkin.KIND && !presence.here().has(kind)) {
+                wants.add(Want.allButTexts(kind));
+            }
+        }
+        Dataset counted = store.load(wants.toArray(new Want[0]))
+                .with(Start.KIND, presence.here().placed(Start.KIND))
+                .with(Exit.KIND, presence.here().placed(Exit.KIND))
+                .with(Person.KIND, presence.here().placed(Person.KIND));
+        LastTalks talks = new LastTalks(counted, day.plusDays(1), presence.gone());
+        Set<String> known = named(presence.here());
+        known.addAll(presence.gone());
+        return withPeople(counted.with(Checkin.KIND, talks.read(store)), known);
+    }
+
+    /** The employments of those who are here on a day or later; and who was employed, and is not any more. */
+    private record Presence(Dataset here, Set<String> gone) {}
+
+    private Presence presence(LocalDate day) {
+        Dataset all = load(List.of(Person.KIND, Start.KIND, Exit.KIND));
+        Set<String> gone = gone(all, day);
+        Dataset here = Dataset.with(all.settings())
+                .part(true)
+                .put(Start.KIND, without(gone, all.placed(Start.KIND), Start::person))
+                .put(Exit.KIND, without(gone, all.placed(Exit.KIND), Exit::person))
+                .put(Person.KIND, all.placed(Person.KIND))
+                .build();
+        return new Presence(here, gone);
+    }
+
+    private static Set<String> gone(Dataset employments, LocalDate day) {
+        Identities identities = Identities.of(employments);
+        Roster roster = Roster.of(employments, LastTalks.LATEST);
+        Set<String> here = new HashSet<>();
+        for (List<Employed> each : List.of(roster.employees(), roster.feeBased())) {
+            for (Employed employed : each) {
+                if (employed.end() > day.toEpochDay()) {
+                    here.add(employed.person());
+                }
+            }
+        }
+        Set<String> gone = named(employments);
+        gone.removeIf(person -> here.contains(identities.of(person)));
+        return gone;
+    }
+
+    private static <T extends Item> List<Placed<T>> without(
+            Set<String> gone, List<Placed<T>> all, Function<T, String> person) {
+        List<Placed<T>> here = new ArrayList<>(all);
+        here.removeIf(each -> gone.contains(person.apply(each.item())));
+        return here;
+    }
+
+    /** The dataset with the people whom it names; those who are known already were read, if there is anything to them. */
+    private Dataset withPeople(Dataset data, Set<String> known) {
+        Set<String> more = named(data);
+        more.removeAll(known);
+        List<Placed<Person>> people = new ArrayList<>(data.placed(Person.KIND));
+        people.addAll(people(data, more));
+        return data.with(Person.KIND, people);
     }
 
     /** Those who are named, and those whom these are the same as. */

@@ -53,7 +53,7 @@ record CurrentSpell(List<Placed<Start>> starts, List<Placed<Exit>> exits) {
         if (start == null) {
             return null;
         }
-        Dataset exits = store.load(Want.mentioning(Exit.KIND, person, start, day));
+        Dataset exits = store.load(Want.mentioning(Exit.KIND, List.of(person), start, day));
         for (Exit each : exits.all(Exit.KIND)) {
             if (each.person().equals(person)
                     && !each.date().isBefore(start)

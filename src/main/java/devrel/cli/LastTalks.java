@@ -5,6 +5,7 @@ import devrel.metric.Identities;
 import devrel.metric.Roster;
 import devrel.record.Checkin;
 import devrel.record.Dataset;
+import devrel.record.Person;
 import devrel.record.Placed;
 import devrel.store.Store;
 import devrel.store.Want;
@@ -25,17 +26,22 @@ final class LastTalks {
     /** A talk every month or two is what cadences ask for. */
     private static final int FIRST_MONTHS = 2;
 
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
+    private static final int FEW = 20;
+
+    private final Dataset counted;
     private final LocalDate since;
     private final Identities identities;
     /** Those for whom no talk was found yet, and when their employment began. */
     private final Map<String, LocalDate> untold = new HashMap<>();
-    /** Those with whom there was one, as the check-ins name them: what is older of theirs tells nothing. */
-    private final Set<String> told = new HashSet<>();
+    /** Those with whom there was one, as the check-ins name them, and those who are gone: older talks tell nothing. */
+    private final Set<String> told;
 
-    LastTalks(Dataset counted, LocalDate since) {
+    LastTalks(Dataset counted, LocalDate since, Set<String> gone) {
+        this.counted = counted;
         this.since = since;
+        this.told = new HashSet<>(gone);
         this.identities = Identities.of(counted);
         Roster roster = Roster.of(counted, LATEST);
         add(roster.employees());
@@ -58,22 +64,56 @@ final class LastTalks {
         int months = FIRST_MONTHS;
         do {
             from = from.minusMonths(months);
-            Dataset part = store.load(Want.allButTexts(Checkin.KIND, from, to).except("person", told));
-            talks.addAll(part.placed(Checkin.KIND));
-            tell(part.all(Checkin.KIND), from);
+            Dataset part = store.load(talks(from, to));
+            Map<String, LocalDate> last = last(part.all(Checkin.KIND));
+            for (Placed<Checkin> talk : part.placed(Checkin.KIND)) {
+                LocalDate day = last.get(talk.item().person());
+                if (day == null || !talk.item().date().isBefore(day)) {
+                    talks.add(talk);
+                }
+            }
+            tell(last.keySet(), from);
             to = from.minusDays(1);
             months *= 2;
         } while (!untold.isEmpty());
         return talks;
     }
 
-    private void tell(List<Checkin> talks, LocalDate from) {
-        for (Checkin talk : talks) {
-            if (talk.isHeld() && talk.date().isBefore(since)) {
-                untold.remove(identities.of(talk.person()));
-                told.add(talk.person());
+    /** To look for a few ids in the bytes of a month takes a part of going through its rows. */
+    private Want talks(LocalDate from, LocalDate to) {
+        return untold.size() > FEW || to.equals(LATEST)
+                ? Want.allButTexts(Checkin.KIND, from, to).except("person", told)
+                : Want.mentioning(Checkin.KIND, alsoKnownAs(untold.keySet()), from, to)
+                        .withoutTexts();
+    }
+
+    /** All the ids under which these people may have been written down. */
+    private Set<String> alsoKnownAs(Set<String> people) {
+        Set<String> ids = new HashSet<>(people);
+        for (Person person : counted.all(Person.KIND)) {
+            if (people.contains(identities.of(person.id()))) {
+                ids.add(person.id());
             }
         }
+        return ids;
+    }
+
+    /** The day of the last talk before the day with each one, as the check-ins name them. */
+    private Map<String, LocalDate> last(List<Checkin> inTime) {
+        Map<String, LocalDate> last = new HashMap<>();
+        for (Checkin talk : inTime) {
+            if (talk.isHeld() && talk.date().isBefore(since)) {
+                last.put(talk.person(), talk.date());
+            }
+        }
+        return last;
+    }
+
+    private void tell(Set<String> people, LocalDate from) {
+        for (String person : people) {
+            untold.remove(identities.of(person));
+        }
+        told.addAll(people);
         untold.values().removeIf(start -> !start.isBefore(from));
     }
 }

@@ -49,7 +49,7 @@ final class OpenMatters {
         others.removeAll(SETTLED);
         others.removeAll(List.of(Opportunity.KIND, Event.KIND));
         return new Counted(store, open)
-                .load(others, today.plusDays(1))
+                .loadOf(today, others)
                 .with(CommitmentStep.KIND, unless(settled, steps, CommitmentStep.KIND, CommitmentStep::commitment))
                 .with(AspirationStep.KIND, unless(settled, steps, AspirationStep.KIND, AspirationStep::aspiration))
                 .with(LessonStep.KIND, unless(settled, steps, LessonStep.KIND, LessonStep::lesson));

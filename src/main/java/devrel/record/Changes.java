@@ -138,7 +138,7 @@ public final class Changes {
             T item = kind.type().cast(change.item());
             changed.put(
                     item.id(),
-                    change.verb() == Verb.REMOVE ? null : new Placed<>(item, Place.of(kind.name() + ":" + item.id())));
+                    change.verb() == Verb.REMOVE ? null : new Placed<>(item, kind.name() + ":" + item.id(), 0));
         }
         List<Placed<T>> placed = new ArrayList<>();
         for (Placed<T> each : before.placed(kind)) {

@@ -3,7 +3,6 @@ package devrel.store;
 import devrel.record.Finding;
 import devrel.record.Item;
 import devrel.record.Kind;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
 import java.nio.file.Path;
@@ -111,7 +110,7 @@ final class Loader {
         byte[] bytes = layout.bytes(path, Limits.YAML, own);
         T item = bytes == null || !isWanted(id, bytes, wants) ? null : read(bytes, id, lines, own);
         if (item != null) {
-            placed.add(new Placed<>(item, Place.of(own.file(), 1)));
+            placed.add(new Placed<>(item, own.file(), 1));
         }
         own.addTo(findings);
     }
@@ -173,7 +172,7 @@ final class Loader {
             CsvRows rows = new CsvRows(kind, month, bytes, wanted.mentions(), own);
             CsvReader<T> reader = new CsvReader<>(kind, rows, memos(kind), wanted.readsTexts(), wanted.choice());
             for (T item = reader.next(); item != null; item = reader.next()) {
-                placed.add(new Placed<>(item, Place.of(own.file(), rows.number())));
+                placed.add(new Placed<>(item, own.file(), rows.number()));
             }
         }
         own.addTo(findings);

@@ -13,7 +13,7 @@ final class Memo {
     static final int LONGEST = 24;
 
     private static final int SMALL = 64;
-    private static final int LARGE = 4096;
+    private static final int LARGE = 65_536;
     private static final byte[] NOTHING = {};
 
     private byte[][] cells = new byte[SMALL][];

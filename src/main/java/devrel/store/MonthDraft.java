@@ -4,7 +4,6 @@ import devrel.record.Changes;
 import devrel.record.Happening;
 import devrel.record.Item;
 import devrel.record.Kind;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Problem;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +92,7 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     private void readRecords(CsvRows lines, Findings findings) {
         CsvReader<T> reader = new CsvReader<>(kind, lines, Memo.of(kind), true, null);
         for (T item = reader.next(); item != null; item = reader.next()) {
-            before.add(new Placed<>(item, Place.of(findings.file(), lines.number())));
+            before.add(new Placed<>(item, findings.file(), lines.number()));
             items.put(item.id(), item);
             keep(item.id(), lines, findings);
         }

@@ -3,7 +3,6 @@ package devrel.store;
 import devrel.record.Changes;
 import devrel.record.Item;
 import devrel.record.Kind;
-import devrel.record.Place;
 import devrel.record.Placed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class ThingDraft<T extends Item> implements Draft<T> {
         this.bytes = bytes;
         this.text = bytes == null ? null : ByteScan.text(bytes, findings);
         this.item = text == null ? null : new ThingReader<>(kind, findings).read(text, id);
-        this.before = item == null ? List.of() : List.of(new Placed<>(item, Place.of(findings.file(), 1)));
+        this.before = item == null ? List.of() : List.of(new Placed<>(item, findings.file(), 1));
     }
 
     @Override

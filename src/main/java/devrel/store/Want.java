@@ -41,9 +41,7 @@ public final class Want {
      * nothing is found in them. Of things, whose files are short, the words too.
      */
     public static Want allButTexts(Kind<?> kind) {
-        Want want = new Want(kind);
-        want.readsTexts = false;
-        return want;
+        return all(kind).withoutTexts();
     }
 
     /** The happenings of the months from the one day's to the other's, people's own words left out. */
@@ -73,9 +71,9 @@ public final class Want {
         return mentioning(kind, Set.of(id));
     }
 
-    /** The happenings that hold this id, of the months from the one day's to the other's. */
-    public static Want mentioning(Kind<?> kind, String id, LocalDate from, LocalDate to) {
-        return mentioning(kind, id).between(month(from), month(to));
+    /** The happenings that hold one of these ids, of the months from the one day's to the other's. */
+    public static Want mentioning(Kind<?> kind, Collection<String> ids, LocalDate from, LocalDate to) {
+        return mentioning(kind, ids).between(month(from), month(to));
     }
 
     /** The happenings that hold this id, of the last month up to the day's in which there is one. */
@@ -123,6 +121,12 @@ public final class Want {
 
     private Want choosing(String column, Set<String> cells, boolean wantsThem) {
         choice = new Choice(kind.columns().indexOf(kind.column(column)), cells, wantsThem);
+        return this;
+    }
+
+    /** The same records, people's own words left out. */
+    public Want withoutTexts() {
+        readsTexts = false;
         return this;
     }
 

@@ -69,7 +69,7 @@ final class Company {
         Kind<?> kind = Kinds.named(words[0]).orElseThrow();
         Item item = item(kind, words[1], words.length > 2 ? words[2] : "");
         Place where = changing ? Place.of(kind.name() + ":" + words[1]) : place;
-        records.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Placed<>(item, where));
+        records.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Placed<>(item, where.file(), where.line()));
     }
 
     private static Item item(Kind<?> kind, String id, String pairs) {

@@ -119,21 +119,29 @@ class CountedTest {
         }
     }
 
+    /** Of those who have left nothing is read but that they have. */
     @ParameterizedTest
     @MethodSource("months")
-    void whoIsDueIsToldFromTheLastTalksAsFromAll(YearMonth month) throws IOException {
-        Store store = company();
+    void whoIsDueIsToldOfThoseWhoAreHereAsOfEverybody(YearMonth month) throws IOException {
         LocalDate day = month.atEndOfMonth();
-        List<Kind<?>> needs = CheckinDue.NEEDS;
-        Dataset all = new Counted(store).load(needs);
-        Dataset told = new Counted(store).load(needs, day.plusDays(1));
-        Roster roster = Roster.of(all, day);
-        Contact ofAll = Contact.of(all, Identities.of(all), day);
-        Contact ofTold = Contact.of(told, Identities.of(told), day);
-        for (Employed employed : roster.employees()) {
-            assertThat(ofTold.due(employed)).isEqualTo(ofAll.due(employed));
-            assertThat(ofTold.last(employed)).isEqualTo(ofAll.last(employed));
+        for (Store store : List.of(company(), Store.at(old.resolve("old")))) {
+            Dataset all = new Counted(store).load(CheckinDue.NEEDS);
+            Dataset told = new Counted(store).loadOf(day, CheckinDue.NEEDS);
+            Contact ofAll = Contact.of(all, Identities.of(all), day);
+            Contact ofTold = Contact.of(told, Identities.of(told), day);
+            List<Employed> here = here(Roster.of(all, day), day);
+            assertThat(here(Roster.of(told, day), day)).isEqualTo(here);
+            for (Employed employed : here) {
+                assertThat(ofTold.due(employed)).isEqualTo(ofAll.due(employed));
+                assertThat(ofTold.last(employed)).isEqualTo(ofAll.last(employed));
+            }
         }
+    }
+
+    private static List<Employed> here(Roster roster, LocalDate day) {
+        return Stream.concat(roster.employees().stream(), roster.feeBased().stream())
+                .filter(employed -> employed.covers(day.toEpochDay()))
+                .toList();
     }
 
     private static String said(Reports report, Question question, Dataset data) {

@@ -6,7 +6,6 @@ import devrel.record.Dataset;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +39,8 @@ record Told(Settings settings, List<Changes> changes, Dataset data) {
         for (Changes one : changes) {
             for (Change<?> change : one.all()) {
                 if (change.kind() == kind) {
-                    placed.add(new Placed<>(
-                            kind.type().cast(change.item()),
-                            Place.of(kind + ":" + change.item().id())));
+                    T item = kind.type().cast(change.item());
+                    placed.add(new Placed<>(item, kind + ":" + item.id(), 0));
                 }
             }
         }

@@ -6,7 +6,6 @@ import devrel.record.Grounds;
 import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Refusal;
 import devrel.record.Settings;
@@ -74,7 +73,7 @@ final class Fixture {
         Dataset.Builder all = Dataset.with(before.settings());
         Kinds.all().forEach(each -> copy(before, each, all));
         List<Placed<T>> placed = new ArrayList<>(before.placed(kind));
-        items.forEach(item -> placed.add(new Placed<>(item, Place.of(kind.name() + ":" + item.id()))));
+        items.forEach(item -> placed.add(new Placed<>(item, kind.name() + ":" + item.id(), 0)));
         return all.put(kind, placed).build();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import devrel.record.Absence;
 import devrel.record.Dataset;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ class AbsencesTest {
                 LocalDate from = DAY.plusDays(random.nextInt(60));
                 LocalDate until = random.nextInt(5) == 0 ? null : from.plusDays(random.nextInt(20));
                 Absence absence = absence(i, from, until);
-                placed.add(new Placed<>(absence, Place.of("absences", i)));
+                placed.add(new Placed<>(absence, "absences", i));
             }
             Dataset data = Dataset.with(settings()).put(Absence.KIND, placed).build();
             Absences absences = Absences.of(data, Identities.of(data), DAY.plusDays(80));

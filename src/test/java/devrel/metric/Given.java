@@ -19,7 +19,6 @@ import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Person.PersonKind;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Position;
 import devrel.record.Referral;
@@ -262,7 +261,7 @@ public final class Given {
     private <T extends Item> void put(Dataset.Builder builder, Kind<T> kind, Random random, boolean shuffle) {
         List<Placed<T>> placed = new ArrayList<>();
         for (Item item : items.getOrDefault(kind, List.of())) {
-            placed.add(new Placed<>(kind.type().cast(item), Place.of("test")));
+            placed.add(new Placed<>(kind.type().cast(item), "test", 0));
         }
         if (shuffle) {
             Collections.shuffle(placed, random);

@@ -11,7 +11,6 @@ import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Kinds;
 import devrel.record.Person;
-import devrel.record.Place;
 import devrel.record.Placed;
 import devrel.record.Settings;
 import devrel.record.Settings.Label;
@@ -93,7 +92,7 @@ final class Pages {
                 if (change.kind() == kind && isIn(change.item(), kind, sort, left)) {
                     T item = kind.type().cast(change.item());
                     T seen = sort == Sort.ONE_CLIENT ? ofOneClient(kind, item) : item;
-                    placed.add(new Placed<>(seen, Place.of(kind + ":" + item.id())));
+                    placed.add(new Placed<>(seen, kind + ":" + item.id(), 0));
                 }
             }
         }

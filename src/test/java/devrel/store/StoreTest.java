@@ -150,7 +150,7 @@ class StoreTest {
 
         LocalDate october = LocalDate.of(2026, 10, 15);
         LocalDate november = LocalDate.of(2026, 11, 1);
-        assertThat(store.load(Want.mentioning(Checkin.KIND, "aaaaaaaaaaaa", october, november))
+        assertThat(store.load(Want.mentioning(Checkin.KIND, List.of("aaaaaaaaaaaa"), october, november))
                         .all(Checkin.KIND))
                 .extracting(Checkin::id)
                 .containsExactly("cccccccccccc");
