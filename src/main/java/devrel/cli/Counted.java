@@ -99,17 +99,17 @@ final class Counted {
                 .with(Start.KIND, presence.here().placed(Start.KIND))
                 .with(Exit.KIND, presence.here().placed(Exit.KIND))
                 .with(Person.KIND, presence.here().placed(Person.KIND));
-        LastTalks talks = new LastTalks(counted, day.plusDays(1), presence.gone());
-        Set<String> known = named(presence.here());
-        known.addAll(presence.gone());
-        return withPeople(counted.with(Checkin.KIND, talks.read(store)), known);
+        LastTalks talks = new LastTalks(counted, day, presence.gone());
+        Set<String> asked = named(presence.here());
+        asked.addAll(presence.gone());
+        return withPeople(counted.with(Checkin.KIND, talks.read(store)), asked);
     }
 
-    /** The employments of those who are here on a day or later; and who was employed, and is not any more. */
+    /** The employments of those who are here on a day or later; and all others who were ever employed, staff too. */
     private record Presence(Dataset here, Set<String> gone) {}
 
     private Presence presence(LocalDate day) {
-        Dataset all = load(List.of(Person.KIND, Start.KIND, Exit.KIND));
+        Dataset all = new Counted(store).load(List.of(Person.KIND, Start.KIND, Exit.KIND));
         Set<String> gone = gone(all, day);
         Dataset here = Dataset.with(all.settings())
                 .part(true)
@@ -136,17 +136,17 @@ final class Counted {
         return gone;
     }
 
-    private static <T extends Item> List<Placed<T>> without(
-            Set<String> gone, List<Placed<T>> all, Function<T, String> person) {
-        List<Placed<T>> here = new ArrayList<>(all);
-        here.removeIf(each -> gone.contains(person.apply(each.item())));
-        return here;
+    /** Those of the records that are not of one of these ids. */
+    static <T extends Item> List<Placed<T>> without(Set<String> ids, List<Placed<T>> all, Function<T, String> of) {
+        List<Placed<T>> others = new ArrayList<>(all);
+        others.removeIf(each -> ids.contains(of.apply(each.item())));
+        return others;
     }
 
-    /** The dataset with the people whom it names; those who are known already were read, if there is anything to them. */
-    private Dataset withPeople(Dataset data, Set<String> known) {
+    /** The dataset with the people whom it names; those who were asked for are there, if there is anything to them. */
+    private Dataset withPeople(Dataset data, Set<String> asked) {
         Set<String> more = named(data);
-        more.removeAll(known);
+        more.removeAll(asked);
         List<Placed<Person>> people = new ArrayList<>(data.placed(Person.KIND));
         people.addAll(people(data, more));
         return data.with(Person.KIND, people);

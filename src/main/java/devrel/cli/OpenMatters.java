@@ -6,12 +6,10 @@ import devrel.record.Commitment;
 import devrel.record.CommitmentStep;
 import devrel.record.Dataset;
 import devrel.record.Event;
-import devrel.record.Item;
 import devrel.record.Kind;
 import devrel.record.Lesson;
 import devrel.record.LessonStep;
 import devrel.record.Opportunity;
-import devrel.record.Placed;
 import devrel.report.Agenda;
 import devrel.store.Store;
 import devrel.store.Want;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Reads what wants doing on a day. Of ten years of promises, wishes and lessons a few are open, and of the opportunities
@@ -50,20 +47,13 @@ final class OpenMatters {
         others.removeAll(List.of(Opportunity.KIND, Event.KIND));
         return new Counted(store, open)
                 .loadOf(today, others)
-                .with(CommitmentStep.KIND, unless(settled, steps, CommitmentStep.KIND, CommitmentStep::commitment))
-                .with(AspirationStep.KIND, unless(settled, steps, AspirationStep.KIND, AspirationStep::aspiration))
-                .with(LessonStep.KIND, unless(settled, steps, LessonStep.KIND, LessonStep::lesson));
-    }
-
-    private static <T extends Item> List<Placed<T>> unless(
-            Set<String> settled, Dataset steps, Kind<T> kind, Function<T, String> of) {
-        List<Placed<T>> open = new ArrayList<>();
-        for (Placed<T> step : steps.placed(kind)) {
-            if (!settled.contains(of.apply(step.item()))) {
-                open.add(step);
-            }
-        }
-        return open;
+                .with(
+                        CommitmentStep.KIND,
+                        Counted.without(settled, steps.placed(CommitmentStep.KIND), CommitmentStep::commitment))
+                .with(
+                        AspirationStep.KIND,
+                        Counted.without(settled, steps.placed(AspirationStep.KIND), AspirationStep::aspiration))
+                .with(LessonStep.KIND, Counted.without(settled, steps.placed(LessonStep.KIND), LessonStep::lesson));
     }
 
     /** The months from the one day's to the other's, as a date of theirs begins. */

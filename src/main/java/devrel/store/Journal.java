@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ final class Journal {
         if (content == null) {
             return ABSENT;
         }
-        CRC32 checksum = new CRC32();
+        CRC32C checksum = new CRC32C();
         checksum.update(content);
         return content.length + "-" + Long.toHexString(checksum.getValue());
     }

@@ -8,6 +8,7 @@ import devrel.metric.Identities;
 import devrel.metric.Roster;
 import devrel.record.Checkin;
 import devrel.record.Dataset;
+import devrel.record.Exit;
 import devrel.record.Kind;
 import devrel.record.Person;
 import devrel.record.Settings.Language;
@@ -17,15 +18,18 @@ import devrel.report.Dimension;
 import devrel.report.Period;
 import devrel.report.Question;
 import devrel.store.Store;
+import devrel.store.Want;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,18 +127,48 @@ class CountedTest {
     @ParameterizedTest
     @MethodSource("months")
     void whoIsDueIsToldOfThoseWhoAreHereAsOfEverybody(YearMonth month) throws IOException {
-        LocalDate day = month.atEndOfMonth();
         for (Store store : List.of(company(), Store.at(old.resolve("old")))) {
-            Dataset all = new Counted(store).load(CheckinDue.NEEDS);
-            Dataset told = new Counted(store).loadOf(day, CheckinDue.NEEDS);
-            Contact ofAll = Contact.of(all, Identities.of(all), day);
-            Contact ofTold = Contact.of(told, Identities.of(told), day);
-            List<Employed> here = here(Roster.of(all, day), day);
-            assertThat(here(Roster.of(told, day), day)).isEqualTo(here);
-            for (Employed employed : here) {
-                assertThat(ofTold.due(employed)).isEqualTo(ofAll.due(employed));
-                assertThat(ofTold.last(employed)).isEqualTo(ofAll.last(employed));
+            dueIsTheSame(store, new Counted(store).load(CheckinDue.NEEDS), month.atEndOfMonth());
+        }
+    }
+
+    /** On the last day of people with whom nobody had talked for half a year. */
+    @Test
+    void onTheirLastDayPeopleAreStillHere() throws IOException {
+        Path data = directory.resolve("old");
+        new Sandbox(directory, LocalDate.of(2026, 10, 31)).copy(old.resolve("old"), "old");
+        List<Exit> exits = Store.at(data).load(Want.all(Exit.KIND)).all(Exit.KIND);
+        assertThat(exits).hasSizeGreaterThan(20);
+        try (Stream<Path> months = Files.list(data.resolve("checkins"))) {
+            for (Path month : months.toList()) {
+                List<String> rows = new ArrayList<>(Files.readAllLines(month));
+                rows.removeIf(row -> exits.stream().anyMatch(exit -> isLate(row.split(",", 4), exit)));
+                Files.write(month, rows);
             }
+        }
+        Store store = Store.at(data);
+        Dataset all = new Counted(store).load(CheckinDue.NEEDS);
+        for (Exit exit : exits) {
+            for (int i = -1; i <= 1; i++) {
+                dueIsTheSame(store, all, exit.date().plusDays(i));
+            }
+        }
+    }
+
+    private static boolean isLate(String[] row, Exit exit) {
+        return row[2].equals(exit.person())
+                && row[1].compareTo(exit.date().minusDays(180).toString()) > 0;
+    }
+
+    private static void dueIsTheSame(Store store, Dataset all, LocalDate day) {
+        Dataset told = new Counted(store).loadOf(day, CheckinDue.NEEDS);
+        Contact ofAll = Contact.of(all, Identities.of(all), day);
+        Contact ofTold = Contact.of(told, Identities.of(told), day);
+        List<Employed> here = here(Roster.of(all, day), day);
+        assertThat(here(Roster.of(told, day), day)).isEqualTo(here);
+        for (Employed employed : here) {
+            assertThat(ofTold.due(employed)).as("on " + day).isEqualTo(ofAll.due(employed));
+            assertThat(ofTold.last(employed)).as("on " + day).isEqualTo(ofAll.last(employed));
         }
     }
 

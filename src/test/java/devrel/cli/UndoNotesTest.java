@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +129,7 @@ class UndoNotesTest {
     }
 
     private static String sum(String body) {
-        CRC32 sum = new CRC32();
+        CRC32C sum = new CRC32C();
         sum.update(body.getBytes(StandardCharsets.ISO_8859_1));
         return body.length() + "-" + Long.toHexString(sum.getValue());
     }
