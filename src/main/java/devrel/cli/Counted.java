@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counted {
     /** What is told of somebody's days in the company. */
-    private static final List<Kind<?>> OF_THE_EMPLOYED = List.of(Position.KIND, Assignment.KIND, Absence.KIND);
+    private static final List<Kind<?>> OF_THE_EMPLOYED = List.of(Position.KIND, Assignment.KIND);
 
     private final Store store;
     private final List<Want> known;
@@ -87,10 +87,15 @@ final class Counted {
      */
     Dataset loadOf(LocalDate day, List<Kind<?>> kinds) {
         Presence presence = presence(day);
+        LastTalks talks = new LastTalks(presence.here(), day, presence.gone());
+        List<Placed<Checkin>> told = talks.read(store);
         List<Want> wants = new ArrayList<>(known);
         for (Kind<?> kind : kinds) {
             if (OF_THE_EMPLOYED.contains(kind)) {
                 wants.add(Want.allButTexts(kind).except("person", presence.gone()));
+            } else if (kind == Absence.KIND) {
+                wants.add(
+                        Want.allButTexts(kind).except("person", presence.gone()).notBefore("until", talks.earliest()));
             } else if (kind != Checkin.KIND && !presence.here().has(kind)) {
                 wants.add(Want.allButTexts(kind));
             }
@@ -98,11 +103,11 @@ final class Counted {
         Dataset counted = store.load(wants.toArray(new Want[0]))
                 .with(Start.KIND, presence.here().placed(Start.KIND))
                 .with(Exit.KIND, presence.here().placed(Exit.KIND))
-                .with(Person.KIND, presence.here().placed(Person.KIND));
-        LastTalks talks = new LastTalks(counted, day, presence.gone());
+                .with(Person.KIND, presence.here().placed(Person.KIND))
+                .with(Checkin.KIND, told);
         Set<String> asked = named(presence.here());
         asked.addAll(presence.gone());
-        return withPeople(counted.with(Checkin.KIND, talks.read(store)), asked);
+        return withPeople(counted, asked);
     }
 
     /** The employments of those who are here on a day or later; and all others who were ever employed, staff too. */

@@ -38,6 +38,8 @@ final class LastTalks {
     /** Those with whom there was one, as the check-ins name them, and those who are gone: older talks tell nothing. */
     private final Set<String> told;
 
+    private LocalDate earliest = LATEST;
+
     LastTalks(Dataset counted, LocalDate since, Set<String> gone) {
         this.counted = counted;
         this.since = since;
@@ -72,7 +74,7 @@ final class LastTalks {
                     talks.add(talk);
                 }
             }
-            tell(last.keySet(), from);
+            tell(last, from);
             to = from.minusDays(1);
             months *= 2;
         } while (!untold.isEmpty());
@@ -109,11 +111,27 @@ final class LastTalks {
         return last;
     }
 
-    private void tell(Set<String> people, LocalDate from) {
-        for (String person : people) {
-            untold.remove(identities.of(person));
+    private void tell(Map<String, LocalDate> last, LocalDate from) {
+        for (Map.Entry<String, LocalDate> each : last.entrySet()) {
+            if (untold.remove(identities.of(each.getKey())) != null) {
+                reach(each.getValue());
+            }
         }
-        told.addAll(people);
+        told.addAll(last.keySet());
+        for (LocalDate start : untold.values()) {
+            if (!start.isBefore(from)) {
+                reach(start);
+            }
+        }
         untold.values().removeIf(start -> !start.isBefore(from));
+    }
+
+    private void reach(LocalDate day) {
+        earliest = day.isBefore(earliest) ? day : earliest;
+    }
+
+    /** The first day, once they were read, on which anybody's clock can have begun: nothing that was over by then counts. */
+    LocalDate earliest() {
+        return earliest;
     }
 }

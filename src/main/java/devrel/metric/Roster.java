@@ -63,7 +63,7 @@ public final class Roster {
                 feeBased.add(List.of(spell));
             }
         }
-        return feeBased;
+        return List.copyOf(feeBased);
     }
 
     private static Map<String, List<Spell>> spellsByPerson(Dataset data) {
@@ -71,7 +71,7 @@ public final class Roster {
         Map<String, List<Spell>> byPerson = new TreeMap<>();
         Employment.of(data).spells().forEach((id, spells) -> {
             if (!identities.isStaff(id)) {
-                byPerson.computeIfAbsent(identities.of(id), p -> new ArrayList<>())
+                byPerson.computeIfAbsent(identities.of(id), p -> new ArrayList<>(1))
                         .addAll(spells);
             }
         });
@@ -102,7 +102,7 @@ public final class Roster {
         if (!current.isEmpty()) {
             employments.add(List.copyOf(current));
         }
-        return employments;
+        return List.copyOf(employments);
     }
 
     /** Two records of one human being can hold the same employment twice. */

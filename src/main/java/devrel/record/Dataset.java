@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dataset {
     private static final Comparator<Item> IN_TIME = new InTime();
 
+    /** Most are referred to by few records, and there are many of them. */
+    private static final int FEW = 2;
+
     private final Settings settings;
     private final Map<Kind<?>, Shelf<?>> shelves;
     private final boolean isPart;
@@ -76,7 +79,7 @@ public final class Dataset {
                 for (T item : items) {
                     String id = reference.apply(item);
                     if (id != null) {
-                        known.computeIfAbsent(id, i -> new ArrayList<>()).add(item);
+                        known.computeIfAbsent(id, i -> new ArrayList<>(FEW)).add(item);
                     }
                 }
                 byReference.put(column, known);

@@ -48,7 +48,7 @@ public final class Employment {
     private static <V> List<V> of(String person, Map<String, List<V>> all) {
         List<V> own = all.get(person);
         if (own == null) {
-            own = new ArrayList<>();
+            own = new ArrayList<>(1);
             all.put(person, own);
         }
         return own;

@@ -19,6 +19,10 @@ final class Loader {
     private final Layout layout;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Kind<?>, Memo[]> memos = new HashMap<>();
+    /** Records of all kinds speak of the same people: those who are referred to, by the kind that they are of. */
+    private final Map<String, Memo> referred = new HashMap<>();
+
+    private @Nullable Loader other;
 
     Loader(Layout layout) {
         this.layout = layout;
@@ -52,9 +56,11 @@ final class Loader {
         if (!files.isMany() || !layout.servesTwo()) {
             return read(files);
         }
-        Loader other = new Loader(layout);
-        List<Placed<T>> placed = files.readByTwo(this, other);
-        findings.addAll(other.findings);
+        Loader second = other == null ? new Loader(layout) : other;
+        other = second;
+        List<Placed<T>> placed = files.readByTwo(this, second);
+        findings.addAll(second.findings);
+        second.findings.clear();
         return placed;
     }
 
@@ -181,7 +187,7 @@ final class Loader {
     private Memo[] memos(Kind<?> kind) {
         Memo[] own = memos.get(kind);
         if (own == null) {
-            own = Memo.of(kind);
+            own = Memo.of(kind, referred);
             memos.put(kind, own);
         }
         return own;

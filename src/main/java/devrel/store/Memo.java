@@ -1,7 +1,10 @@
 package devrel.store;
 
+import devrel.record.Column;
+import devrel.record.Column.Shape;
 import devrel.record.Kind;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ final class Memo {
     static final int LONGEST = 24;
 
     private static final int SMALL = 64;
-    private static final int LARGE = 65_536;
+    private static final int LARGE = 262_144;
     private static final byte[] NOTHING = {};
 
     private byte[][] cells = new byte[SMALL][];
@@ -24,11 +27,17 @@ final class Memo {
         Arrays.fill(cells, NOTHING);
     }
 
-    /** One for each column of the kind. */
-    static Memo[] of(Kind<?> kind) {
+    /** One for each column of the kind; columns that refer to the same kind share theirs. */
+    static Memo[] of(Kind<?> kind, Map<String, Memo> referred) {
         Memo[] memos = new Memo[kind.columns().size()];
         for (int i = 0; i < memos.length; i++) {
-            memos[i] = new Memo();
+            Column column = kind.columns().get(i);
+            String target = column.shape() == Shape.ONE ? column.target() : null;
+            Memo shared = target == null ? null : referred.get(target);
+            memos[i] = shared == null ? new Memo() : shared;
+            if (target != null) {
+                referred.put(target, memos[i]);
+            }
         }
         return memos;
     }
@@ -58,7 +67,7 @@ final class Memo {
     }
 
     void keep(byte[] bytes, int from, int to, Object value) {
-        if (kept++ == cells.length && cells.length < LARGE) {
+        if (kept++ == cells.length / 2 && cells.length < LARGE) {
             grow();
         }
         int slot = slot(bytes, from, to);

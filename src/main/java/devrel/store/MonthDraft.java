@@ -90,7 +90,7 @@ final class MonthDraft<T extends Item> implements Draft<T> {
     }
 
     private void readRecords(CsvRows lines, Findings findings) {
-        CsvReader<T> reader = new CsvReader<>(kind, lines, Memo.of(kind), true, null);
+        CsvReader<T> reader = new CsvReader<>(kind, lines, Memo.of(kind, new HashMap<>()), true, null);
         for (T item = reader.next(); item != null; item = reader.next()) {
             before.add(new Placed<>(item, findings.file(), lines.number()));
             items.put(item.id(), item);

@@ -6,6 +6,7 @@ import devrel.record.Kind;
 import devrel.record.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ final class ThingLines<T extends Item> implements Column.Complaint {
     ThingLines(Kind<T> kind) {
         this.kind = kind;
         this.columns = kind.columns().toArray(new Column[0]);
-        this.memos = Memo.of(kind);
+        this.memos = Memo.of(kind, new HashMap<>());
         this.keys = new byte[columns.length][];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (columns[i].name() + ": ").getBytes(StandardCharsets.US_ASCII);

@@ -119,9 +119,22 @@ public final class Want {
         return choosing(column, cells, true);
     }
 
+    /** Of these happenings, those whose column of a date says that day, a later one or nothing, on the same conditions. */
+    public Want notBefore(String column, LocalDate day) {
+        return choosing(new Choice.NotBefore(index(column), day.toString()));
+    }
+
     private Want choosing(String column, Set<String> cells, boolean wantsThem) {
-        choice = new Choice(kind.columns().indexOf(kind.column(column)), cells, wantsThem);
+        return choosing(new Choice.Saying(index(column), cells, wantsThem));
+    }
+
+    private Want choosing(Choice more) {
+        choice = choice == null ? more : new Choice.Both(choice, more);
         return this;
+    }
+
+    private int index(String column) {
+        return kind.columns().indexOf(kind.column(column));
     }
 
     /** The same records, people's own words left out. */

@@ -6,6 +6,7 @@ import devrel.metric.Contact;
 import devrel.metric.Employed;
 import devrel.metric.Identities;
 import devrel.metric.Roster;
+import devrel.record.Absence;
 import devrel.record.Checkin;
 import devrel.record.Dataset;
 import devrel.record.Exit;
@@ -151,6 +152,48 @@ class CountedTest {
         for (Exit exit : exits) {
             dueIsTheSame(store, all, exit.date());
         }
+    }
+
+    /** Of days away those are left out that were over when the clock of the longest wait began; not a day more. */
+    @Test
+    void whoWasAwayAsTheClockBeganIsAwayStill() throws IOException {
+        Path data = directory.resolve("old");
+        LocalDate day = LocalDate.of(2026, 10, 31);
+        new Sandbox(directory, day).copy(old.resolve("old"), "old");
+        try (Stream<Path> months = Files.list(data.resolve("absences"))) {
+            for (Path month : months.toList()) {
+                Files.delete(month);
+            }
+        }
+        Store store = Store.at(data);
+        Dataset before = new Counted(store).load(CheckinDue.NEEDS);
+        Contact contact = Contact.of(before, Identities.of(before), day);
+        int number = 0;
+        for (Employed employed : here(Roster.of(before, day), day)) {
+            LocalDate clock = contact.last(employed).map(Checkin::date).orElse(LocalDate.ofEpochDay(employed.start()));
+            for (int later : new int[] {-1, 0, 1}) {
+                LocalDate from = clock.minusDays(3).plusDays(later);
+                Path month = data.resolve("absences").resolve(YearMonth.from(from) + ".writer" + ++number + ".csv");
+                Files.writeString(
+                        month,
+                        "id,date,person,until\n%s,%s,%s,%s\n"
+                                .formatted(
+                                        "a".repeat(10) + (char) ('a' + number / 26) + (char) ('a' + number % 26),
+                                        from,
+                                        employed.person(),
+                                        clock.plusDays(later)));
+            }
+        }
+        Dataset all = new Counted(store).load(CheckinDue.NEEDS);
+        assertThat(new Counted(store)
+                        .loadOf(day, CheckinDue.NEEDS)
+                        .all(Absence.KIND)
+                        .size())
+                .isBetween(number / 3, number - 1);
+        dueIsTheSame(store, all, day);
+        assertThat(Contact.of(all, Identities.of(all), day)
+                        .due(here(Roster.of(all, day), day).get(0)))
+                .isNotEqualTo(contact.due(here(Roster.of(before, day), day).get(0)));
     }
 
     private static boolean isLate(String[] row, Exit exit) {

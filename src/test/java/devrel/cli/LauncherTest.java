@@ -122,7 +122,7 @@ class LauncherTest {
 
     @Test
     void aSmallerHeapOfTheUsersIsLeftToThem() throws Exception {
-        assertThat(run()).contains(" -Xms64m ");
+        assertThat(run()).contains(" -Xms48m ");
         Ended small = run(install.resolve("devrel"), Map.of("JDK_JAVA_OPTIONS", "-Xmx48m"));
         assertThat(small.code()).isZero();
         assertThat(small.text()).doesNotContain("-Xms");

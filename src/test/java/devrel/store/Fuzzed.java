@@ -13,6 +13,7 @@ import devrel.render.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -84,7 +85,7 @@ record Fuzzed(String noun, List<byte[]> versions) {
         List<T> items = new ArrayList<>();
         if (ByteScan.isText(bytes, findings)) {
             CsvRows rows = new CsvRows(kind, MONTH, bytes, mentions, findings);
-            CsvReader<T> reader = new CsvReader<>(kind, rows, Memo.of(kind), readsTexts, null);
+            CsvReader<T> reader = new CsvReader<>(kind, rows, Memo.of(kind, new HashMap<>()), readsTexts, null);
             for (T item = reader.next(); item != null; item = reader.next()) {
                 items.add(item);
             }

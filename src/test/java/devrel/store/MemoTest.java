@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import devrel.record.Start;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class MemoTest {
     @Test
     void whatItKnowsIsWhatTheBytesSayHoweverManyThereAre() {
         Random random = new Random(1);
-        Memo memo = Memo.of(Start.KIND)[0];
+        Memo memo = Memo.of(Start.KIND, new HashMap<>())[0];
         int known = 0;
         for (int i = 0; i < 50_000; i++) {
             String cell = "p-" + Integer.toString(random.nextInt(2_000), 36);
