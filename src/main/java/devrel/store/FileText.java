@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file: nothing that is a link, no regular file, or too large. */
 final class FileText {
+    /** Java copies what it reads and writes through memory of its own, as much as is asked for: fresh pages, but for a few. */
+    static final int CHUNK = 1 << 16;
+
     private FileText() {}
 
     /** The bytes of the file, or null when it is absent or something was found. */
@@ -34,7 +37,7 @@ final class FileText {
     private static byte @Nullable [] readAll(Path path, int size, Findings findings) {
         byte[] bytes = new byte[size];
         try (FileInputStream stream = new FileInputStream(path.toFile())) {
-            if (stream.readNBytes(bytes, 0, size) < size) {
+            if (fill(bytes, stream) < size) {
                 throw new IOException("the file became shorter while it was read");
             }
             return bytes;
@@ -42,5 +45,16 @@ final class FileText {
             findings.add(Problem.CANNOT_READ, 0, 0, "reason", Reason.of(unreadable));
             return null;
         }
+    }
+
+    /** Reads until the bytes are full or the stream ends; how many came. */
+    static int fill(byte[] bytes, FileInputStream stream) throws IOException {
+        int read = 0;
+        int more = 0;
+        while (read < bytes.length && more >= 0) {
+            more = stream.read(bytes, read, Math.min(CHUNK, bytes.length - read));
+            read += Math.max(0, more);
+        }
+        return read;
     }
 }

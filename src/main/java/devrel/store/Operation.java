@@ -44,13 +44,15 @@ public record Operation(
             return new Touched(path, before, after);
         }
         int header = lineEnd(before, 0);
-        int same = Arrays.mismatch(before, after);
+        int head = target.head();
+        int next = Arrays.mismatch(before, head, before.length, after, head, after.length);
+        int same = next < 0 ? next : head + next;
         if (same >= 0 && same < header) {
             return new Touched(path, before, after);
         }
         int from = same < 0 ? before.length : Math.max(header, lineStart(before, Math.min(same, before.length)));
         int tail = Math.max(0, Math.min(before.length, after.length) - from);
-        int end = 0;
+        int end = Math.min(target.tail(), tail);
         while (end < tail && before[before.length - 1 - end] == after[after.length - 1 - end]) {
             end++;
         }

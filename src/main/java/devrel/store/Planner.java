@@ -142,14 +142,22 @@ final class Planner {
         if (known == null) {
             Findings own = new Findings(layout.shown(path));
             MonthFile month = MonthFile.parse(path.getFileName().toString());
-            known = month == null
-                    ? new ThingDraft<>(kind, id, path, bytes(path, own), own)
-                    : new MonthDraft<>(kind, month, path, bytes(path, own), needsRecords(kind), own);
+            byte[] bytes = bytes(path, own);
+            known = month == null ? new ThingDraft<>(kind, id, path, bytes, own) : draft(kind, month, path, bytes, own);
             own.addTo(findings);
             drafts.put(path, known);
             touched.add(own.file());
         }
         return (Draft<T>) known;
+    }
+
+    private <T extends Item> Draft<T> draft(
+            Kind<T> kind, MonthFile month, Path path, byte @Nullable [] bytes, Findings own) {
+        boolean needsRecords = needsRecords(kind);
+        int[] rows = bytes == null || needsRecords ? null : PlainRows.starts(kind, month, bytes);
+        return bytes == null || rows == null
+                ? new MonthDraft<>(kind, month, path, bytes, needsRecords, own)
+                : new MonthAdditions<>(kind, path, bytes, rows);
     }
 
     private byte @Nullable [] bytes(Path path, Findings findings) {

@@ -39,11 +39,17 @@ final class SystemDisk implements Disk {
 
     @Override
     public byte @Nullable [] read(Path file) throws IOException {
-        if (Layout.look(file) == null) {
+        BasicFileAttributes attributes = Layout.look(file);
+        if (attributes == null) {
             return null;
         }
         try (FileInputStream stream = new FileInputStream(file.toFile())) {
-            return stream.readAllBytes();
+            byte[] bytes = new byte[Math.toIntExact(attributes.size())];
+            int read = FileText.fill(bytes, stream);
+            byte[] grown = stream.readAllBytes();
+            byte[] all = read == bytes.length && grown.length == 0 ? bytes : Arrays.copyOf(bytes, read + grown.length);
+            System.arraycopy(grown, 0, all, read, grown.length);
+            return all;
         }
     }
 
@@ -86,7 +92,8 @@ final class SystemDisk implements Disk {
 
     private static void fill(FileChannel channel, byte[] content) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
+        while (buffer.position() < content.length) {
+            buffer.limit(Math.min(content.length, buffer.position() + FileText.CHUNK));
             channel.write(buffer);
         }
     }

@@ -44,6 +44,7 @@ class RowsFuzzTest {
 
     private static <T extends Item> void rows(Kind<T> kind, byte[] rows) {
         byte[] file = file(kind, rows);
+        PlainRowsTest.neverSeesMoreInOrder(kind, file);
         Findings findings = new Findings("data/x.csv");
         List<T> items = Fuzzed.rows(kind, file, Set.of(), findings);
         Fuzzed.canBeSaid(findings);
