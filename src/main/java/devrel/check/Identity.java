@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -90,6 +91,8 @@ final class Identity {
 
     /** The person who remains, of one who may be recorded twice. */
     static String remaining(Dataset data, String person) {
-        return data.find(Person.KIND, person).map(Person::sameAs).orElse(person);
+        Optional<Person> known = data.find(Person.KIND, person);
+        String same = known.isEmpty() ? null : known.get().sameAs();
+        return same == null ? person : same;
     }
 }

@@ -124,7 +124,9 @@ final class Privacy {
         }
         unknowing.keySet().removeAll(knowing);
         List<Finding> findings = new ArrayList<>();
-        unknowing.forEach((id, referral) -> addContacts(Entry.find(data, Person.KIND, id), referral, findings));
+        for (Map.Entry<String, Entry<Referral>> each : unknowing.entrySet()) {
+            addContacts(Entry.find(data, Person.KIND, each.getKey()), each.getValue(), findings);
+        }
         return findings;
     }
 

@@ -4,7 +4,9 @@ import devrel.record.Column;
 import devrel.record.Id;
 import devrel.record.Item;
 import devrel.record.Kind;
+import devrel.record.Person;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** Brings a draft to a whole record: with the editor, by asking on a terminal, or by saying what is missing. */
 final class Completion {
@@ -32,11 +34,19 @@ final class Completion {
         Kind<?> kind = draft.kind();
         Column column = kind.column("id");
         return switch (column.idForm()) {
-            case PERSON ->
-                Id.person(
-                        session.env().random().get(), Set.copyOf(session.store().ids(kind)));
+            case PERSON -> newPersonId(session);
             case HAPPENING -> Id.happening(session.env().random().get(), Set.of());
             case SLUG -> Slugs.fresh(draft, Set.copyOf(session.store().ids(kind)));
         };
+    }
+
+    /** One that no file is named by. */
+    static String newPersonId(Session session) {
+        RandomGenerator random = session.env().random().get();
+        String id = Id.person(random, Set.of());
+        while (session.store().holds(Person.KIND, id)) {
+            id = Id.person(random, Set.of());
+        }
+        return id;
     }
 }

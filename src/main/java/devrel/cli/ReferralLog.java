@@ -2,7 +2,6 @@ package devrel.cli;
 
 import devrel.record.Changes;
 import devrel.record.Column;
-import devrel.record.Id;
 import devrel.record.Person;
 import devrel.record.Person.ContactBasis;
 import devrel.record.Person.PersonKind;
@@ -12,7 +11,7 @@ import devrel.record.Referral;
 import devrel.record.Referral.CandidateKnows;
 import devrel.record.Refusal;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * {@code referral log}: somebody recommends somebody. A candidate whom nobody has recorded yet is recorded with
@@ -39,7 +38,10 @@ final class ReferralLog implements Command {
         Draft<Referral> draft = Draft.of(session, Referral.KIND).read(arguments);
         Column referrer = Referral.KIND.column("referrer");
         draft.about(referrer, arguments.command());
-        arguments.rest(0).ifPresent(typed -> draft.read(referrer, List.of(typed), Place.of("referrer")));
+        Optional<String> typed = arguments.rest(0);
+        if (typed.isPresent()) {
+            draft.read(referrer, List.of(typed.get()), Place.of("referrer"));
+        }
         Defaults.fill(session, draft);
         if (arguments.has("--new-candidate")) {
             Person candidate = candidate(session, arguments, draft);
@@ -68,11 +70,7 @@ final class ReferralLog implements Command {
         Object agreed = referral.value("consent_on");
         Object consent = agreed == null ? referral.value("date") : agreed;
         return Draft.of(session, Person.KIND)
-                .set(
-                        "id",
-                        Id.person(
-                                session.env().random().get(),
-                                Set.copyOf(session.store().ids(Person.KIND))))
+                .set("id", Completion.newPersonId(session))
                 .set("kind", PersonKind.CANDIDATE)
                 .set("name", arguments.value("--new-candidate").orElseThrow())
                 .set("email", arguments.value("--candidate-email").orElse(null))

@@ -197,6 +197,11 @@ final class Layout implements Landing.Names {
         return months;
     }
 
+    /** Whether there is anything where the thing of that id has its place. */
+    boolean holds(Kind<?> kind, String id) {
+        return source.look(thing(kind, id)) != Disk.Sight.NOTHING;
+    }
+
     /** The ids that the file names of a kind of thing say, sorted; whatever else lies there is a finding. */
     List<String> ids(Kind<?> kind, List<Finding> strays) {
         Id.Form form = kind.columns().get(0).idForm();

@@ -5,9 +5,7 @@ import devrel.record.Kind;
 import devrel.record.Placed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of one kind, to be read one after the other. Thousands of small files take their time by their number, so many
@@ -57,42 +55,51 @@ record Portion<T extends Item>(Kind<T> kind, List<Want> wants, List<String> ids,
 
     /** Reads one half with each loader. */
     List<Placed<T>> readByTwo(Loader loader, Loader other) {
-        FutureTask<List<Placed<T>>> later = new FutureTask<>(new Task<>(secondHalf(), other));
-        Thread reader = new Thread(later, "reader");
-        reader.setDaemon(true);
+        Reader<T> reader = new Reader<>(secondHalf(), other);
         reader.start();
         List<Placed<T>> placed = loader.read(firstHalf());
-        placed.addAll(await(later));
+        placed.addAll(reader.await());
         return placed;
     }
 
-    /** A class and no lambda: the first lambda of a process costs it as much as a hundred files. */
-    private static final class Task<T extends Item> implements Callable<List<Placed<T>>> {
+    /** No task and no lambda: the first of either in a process costs it as much as a hundred files. */
+    private static final class Reader<T extends Item> extends Thread {
         private final Portion<T> portion;
         private final Loader loader;
+        private List<Placed<T>> placed = List.of();
+        private @Nullable Throwable failure;
 
-        Task(Portion<T> portion, Loader loader) {
+        Reader(Portion<T> portion, Loader loader) {
+            super("reader");
+            setDaemon(true);
             this.portion = portion;
             this.loader = loader;
         }
 
         @Override
-        public List<Placed<T>> call() {
-            return loader.read(portion);
+        public void run() {
+            try {
+                placed = loader.read(portion);
+            } catch (RuntimeException | Error failed) {
+                failure = failed;
+            }
         }
-    }
 
-    private static <V> V await(FutureTask<V> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error error) {
+        /** What was read; what stopped the reading stops the one who waits for it. */
+        List<Placed<T>> await() {
+            try {
+                join();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while files are read", stop);
+            }
+            if (failure instanceof Error error) {
                 throw error;
             }
-            throw (RuntimeException) failed.getCause();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while files are read", stop);
+            if (failure != null) {
+                throw (RuntimeException) failure;
+            }
+            return placed;
         }
     }
 }

@@ -193,6 +193,11 @@ public final class Store {
         return findings;
     }
 
+    /** Whether there is anything at the path of the thing of that id. */
+    public boolean holds(Kind<?> kind, String id) {
+        return layout.now().holds(kind, id);
+    }
+
     /** The ids of a kind of thing, from its file names alone, sorted. */
     public List<String> ids(Kind<?> kind) {
         return layout.now().ids(kind, new ArrayList<>());
