@@ -77,7 +77,9 @@ final class Counted {
         List<Kind<?>> others = new ArrayList<>(kinds);
         others.remove(Checkin.KIND);
         Dataset counted = load(others);
-        Dataset told = counted.with(Checkin.KIND, new LastTalks(counted, since, Set.of()).read(store));
+        Dataset told = counted.with(
+                Checkin.KIND,
+                new LastTalks(counted, since, Set.of()).read(store).talks());
         return withPeople(told, named(counted));
     }
 
@@ -87,15 +89,14 @@ final class Counted {
      */
     Dataset loadOf(LocalDate day, List<Kind<?>> kinds) {
         Presence presence = presence(day);
-        LastTalks talks = new LastTalks(presence.here(), day, presence.gone());
-        List<Placed<Checkin>> told = talks.read(store);
+        LastTalks.Told told = new LastTalks(presence.here(), day, presence.gone()).read(store);
         List<Want> wants = new ArrayList<>(known);
         for (Kind<?> kind : kinds) {
             if (OF_THE_EMPLOYED.contains(kind)) {
                 wants.add(Want.allButTexts(kind).except("person", presence.gone()));
             } else if (kind == Absence.KIND) {
                 wants.add(
-                        Want.allButTexts(kind).except("person", presence.gone()).notBefore("until", talks.earliest()));
+                        Want.allButTexts(kind).except("person", presence.gone()).notBefore("until", told.earliest()));
             } else if (kind != Checkin.KIND && !presence.here().has(kind)) {
                 wants.add(Want.allButTexts(kind));
             }
@@ -104,7 +105,7 @@ final class Counted {
                 .with(Start.KIND, presence.here().placed(Start.KIND))
                 .with(Exit.KIND, presence.here().placed(Exit.KIND))
                 .with(Person.KIND, presence.here().placed(Person.KIND))
-                .with(Checkin.KIND, told);
+                .with(Checkin.KIND, told.talks());
         Set<String> asked = named(presence.here());
         asked.addAll(presence.gone());
         return withPeople(counted, asked);

@@ -59,7 +59,13 @@ final class LastTalks {
         }
     }
 
-    List<Placed<Checkin>> read(Store store) {
+    /**
+     * The talks, and the first day on which anybody's clock can have begun, from their last talk or their first day:
+     * nothing that was over by then counts.
+     */
+    record Told(List<Placed<Checkin>> talks, LocalDate earliest) {}
+
+    Told read(Store store) {
         List<Placed<Checkin>> talks = new ArrayList<>();
         LocalDate from = since.withDayOfMonth(1);
         LocalDate to = LATEST;
@@ -78,7 +84,7 @@ final class LastTalks {
             to = from.minusDays(1);
             months *= 2;
         } while (!untold.isEmpty());
-        return talks;
+        return new Told(talks, earliest);
     }
 
     /** To look for a few ids in the bytes of a month takes a part of going through its rows. */
@@ -128,10 +134,5 @@ final class LastTalks {
 
     private void reach(LocalDate day) {
         earliest = day.isBefore(earliest) ? day : earliest;
-    }
-
-    /** The first day, once they were read, on which anybody's clock can have begun: nothing that was over by then counts. */
-    LocalDate earliest() {
-        return earliest;
     }
 }

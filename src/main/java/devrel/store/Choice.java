@@ -18,7 +18,8 @@ interface Choice {
     record NotBefore(int column, String day) implements Choice {
         @Override
         public boolean isOf(CsvLine line) {
-            return line.isEmpty(column) || line.cell(column).compareTo(day) >= 0;
+            String cell = line.cell(column);
+            return cell.isEmpty() || cell.compareTo(day) >= 0 || Numbers.date(cell) == null;
         }
     }
 

@@ -181,8 +181,9 @@ final class Landing {
     }
 
     /**
-     * Editors ask for no lock: whoever saved by hand while this was staged keeps what they wrote. Told by the sum: a
-     * command compares two files once, byte by byte, for as long as everything else takes.
+     * Editors ask for no lock: whoever saved by hand while this was staged keeps what they wrote. Compared by length and
+     * checksum, which the JVM has ready; to compare the bytes is interpreted in a short command, and takes as long as all
+     * else.
      */
     private void refuseChanged(Target target) {
         try {

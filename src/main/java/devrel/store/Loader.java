@@ -57,10 +57,11 @@ final class Loader {
             return read(files);
         }
         Loader second = other == null ? new Loader(layout) : other;
-        other = second;
+        other = null; // should reading fail here, it may still go on there
         List<Placed<T>> placed = files.readByTwo(this, second);
         findings.addAll(second.findings);
         second.findings.clear();
+        other = second;
         return placed;
     }
 

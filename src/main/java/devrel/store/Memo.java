@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that cells of one column wrote before. Most cells say one of a few things, and to compare their bytes takes a
- * fraction of reading them. Values are immutable, so that records can share them.
+ * Values that cells of one column wrote before, or of all columns that refer to one kind. Most cells say one of a few
+ * things, and to compare their bytes takes a fraction of reading them. Values are immutable, so that records can share
+ * them.
  */
 final class Memo {
     /** What is longer is hardly ever said twice. */
@@ -27,7 +28,7 @@ final class Memo {
         Arrays.fill(cells, NOTHING);
     }
 
-    /** One for each column of the kind; columns that refer to the same kind share theirs. */
+    /** One for each column of the kind. Those that refer to the same kind share theirs: they all read an id the same way. */
     static Memo[] of(Kind<?> kind, Map<String, Memo> referred) {
         Memo[] memos = new Memo[kind.columns().size()];
         for (int i = 0; i < memos.length; i++) {
@@ -75,7 +76,7 @@ final class Memo {
         values[slot] = value;
     }
 
-    /** So many values fell out: a company of hundreds has more to say in this column. */
+    /** Half full, it would begin to lose values: a company of hundreds has more to say in this column. */
     private void grow() {
         byte[][] oldCells = cells;
         @Nullable Object[] oldValues = values;

@@ -74,10 +74,10 @@ final class MonthAdditions<T extends Item> implements Draft<T> {
         byte[] all = bytes;
         for (int start : starts) {
             int same = 0;
-            while (same < id.length && same < PlainRows.ID_LENGTH && all[start + same] == id[same]) {
+            while (same < Math.min(id.length, PlainRows.ID_LENGTH) && all[start + same] == id[same]) {
                 same++;
             }
-            if (same == id.length) {
+            if (same == PlainRows.ID_LENGTH && same == id.length) {
                 return true;
             }
         }

@@ -68,7 +68,7 @@ final class PlainRows {
     /** Whether an id and a day of the month stand there. */
     private boolean beginsPlainly(int start) {
         byte[] all = bytes;
-        if (start + REST > all.length) {
+        if (start + REST >= all.length) {
             return false;
         }
         for (int i = start; i < start + ID_LENGTH; i++) {
@@ -106,51 +106,58 @@ final class PlainRows {
         return at < ID_LENGTH && all[later + at] > all[before + at];
     }
 
-    /** Where the row ends whose third cell begins there. */
+    /**
+     * Where the row ends whose third cell begins there; {@link #NO} where something is not plain. The file ends with a line
+     * feed, where every row ends at the latest: no other byte is the last.
+     */
     private int end(int third) {
         byte[] all = bytes;
         int cells = 3;
         boolean isQuoted = false;
-        for (int at = third; true; at++) {
+        int at = third;
+        while (all[at] != '\n') {
             byte b = all[at];
             if (b > ',' && b != DELETE) {
-                continue;
-            }
-            if (b < 0) {
-                at += more(at);
-                if (at < third) {
+                at++;
+            } else if (b < 0) {
+                int size = size(at);
+                if (size == NO) {
                     return NO;
                 }
-            } else if (b == ',') {
-                cells += isQuoted ? 0 : 1;
-            } else if (b == '\n') {
-                return isQuoted || cells != columns ? NO : at;
+                at += size;
             } else if (b == '"' && !isQuoted && (at == third || all[at - 1] == ',')) {
                 isQuoted = true;
-            } else if (b == '"' && isQuoted && all[at + 1] == '"') {
                 at++;
+            } else if (b == '"' && isQuoted && all[at + 1] == '"') {
+                at += 2;
             } else if (b == '"' && isQuoted && (all[at + 1] == ',' || all[at + 1] == '\n')) {
                 isQuoted = false;
+                at++;
             } else if (b < ' ' || b == '"' || b == DELETE) {
                 return NO;
+            } else {
+                cells += b == ',' && !isQuoted ? 1 : 0;
+                at++;
             }
         }
+        return isQuoted || cells != columns ? NO : at;
     }
 
     /**
-     * How many bytes more the character has that begins there, if it is a letter of western Europe or a dash, a quotation
-     * mark or dots: no control character, and nothing that could be written in two ways.
+     * How many bytes the character has that begins there, if it is of those beyond ASCII that are written every day:
+     * letters of western Europe, and dashes, quotation marks, bullets and dots. None of them is a control character, or
+     * could be written in two ways.
      */
-    private int more(int at) {
+    private int size(int at) {
         int first = bytes[at] & 0xFF;
         int next = bytes[at + 1] & 0xFF;
         if ((first == 0xC3 && next >= 0x80 && next <= 0xBF) || (first == 0xC2 && next >= 0xA0 && next <= 0xBF)) {
-            return 1;
+            return 2;
         }
         if (first == 0xE2 && next == 0x80) {
             int last = bytes[at + 2] & 0xFF;
-            return last >= 0x90 && last <= 0xA6 ? 2 : Integer.MIN_VALUE;
+            return last >= 0x90 && last <= 0xA6 ? 3 : NO;
         }
-        return Integer.MIN_VALUE;
+        return NO;
     }
 }

@@ -1,6 +1,7 @@
 package devrel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import devrel.metric.Contact;
 import devrel.metric.Employed;
@@ -12,6 +13,7 @@ import devrel.record.Dataset;
 import devrel.record.Exit;
 import devrel.record.Kind;
 import devrel.record.Person;
+import devrel.record.Refusal;
 import devrel.record.Settings.Language;
 import devrel.render.JsonForm;
 import devrel.render.Words;
@@ -194,6 +196,27 @@ class CountedTest {
         assertThat(Contact.of(all, Identities.of(all), day)
                         .due(here(Roster.of(all, day), day).get(0)))
                 .isNotEqualTo(contact.due(here(Roster.of(before, day), day).get(0)));
+    }
+
+    /** An absence that may last is not left out for how it was written: what cannot be read is refused. */
+    @Test
+    void anEndThatIsNoDateIsFound() throws IOException {
+        Path data = directory.resolve("old");
+        LocalDate day = LocalDate.of(2026, 10, 31);
+        new Sandbox(directory, day).copy(old.resolve("old"), "old");
+        Store store = Store.at(data);
+        Dataset all = new Counted(store).load(CheckinDue.NEEDS);
+        String row = "id,date,person,until\naaaaaaaaaaaa,2026-09-01,"
+                + here(Roster.of(all, day), day).get(0).person() + ",";
+        for (String until : List.of("05/11/2026", "1-11-2026", "2026-9-30", "0", "1899-01-01", "2019-02-31", "ayer")) {
+            Files.writeString(data.resolve("absences/2026-09.zoe.csv"), row + until + "\n");
+            assertThatThrownBy(() -> new Counted(store).loadOf(day, CheckinDue.NEEDS))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.findings())
+                                    .extracting(finding -> finding.place().line())
+                                    .containsExactly(2));
+        }
     }
 
     private static boolean isLate(String[] row, Exit exit) {

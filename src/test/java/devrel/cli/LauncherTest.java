@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with a Java that only says how it was called. */
 @DisabledOnOs(OS.WINDOWS)
@@ -39,11 +42,16 @@ class LauncherTest {
 
     /** A home of Java 17 of that name. */
     private Path java(String name) throws IOException {
+        return java(name, "17.0.1");
+    }
+
+    private Path java(String name, String version) throws IOException {
         Path home = directory.resolve(name);
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho \"$0 $*\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"17.0.1\"\nOS_NAME=\"x\"\n");
+        Files.writeString(
+                home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"x\"\n");
         return java;
     }
 
@@ -120,11 +128,33 @@ class LauncherTest {
         assertThat(ended.text()).contains("no Java was found by JAVA_HOME and PATH", "mend: install a JDK 17 or later");
     }
 
-    @Test
-    void aSmallerHeapOfTheUsersIsLeftToThem() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "JDK_JAVA_OPTIONS, -Xmx48m",
+        "JAVA_TOOL_OPTIONS, -ea -Xmx48m",
+        "_JAVA_OPTIONS, -Xmx48m",
+        "JDK_JAVA_OPTIONS, -XX:MaxHeapSize=48m"
+    })
+    void aSmallerHeapOfTheUsersIsLeftToThem(String variable, String options) throws Exception {
         assertThat(run()).contains(" -Xms48m ");
-        Ended small = run(install.resolve("devrel"), Map.of("JDK_JAVA_OPTIONS", "-Xmx48m"));
+        Ended small = run(install.resolve("devrel"), Map.of(variable, options));
         assertThat(small.code()).isZero();
         assertThat(small.text()).doesNotContain("-Xms");
+    }
+
+    /** A second one would stop the JVM. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:+UseParallelGC", "-XX:+UseZGC", "-XX:+UseShenandoahGC"})
+    void aCollectorOfTheUsersIsTheOnlyOne(String option) throws Exception {
+        link(java("new", "25.0.3"));
+        assertThat(run()).contains(" -XX:+UseSerialGC ").doesNotContain("G1");
+        Ended theirs = run(install.resolve("devrel"), Map.of("JDK_JAVA_OPTIONS", option));
+        assertThat(theirs.code()).isZero();
+        assertThat(theirs.text()).doesNotContain("+Use").contains(" -Xmn");
+    }
+
+    @Test
+    void g1IsToldHowToGrowWhereItCollects() throws Exception {
+        assertThat(run()).contains(" -XX:G1ExpandByPercentOfAvailable=0 ").doesNotContain("SerialGC");
     }
 }
