@@ -21,6 +21,11 @@ interface Disk {
     /** What the file holds; null when there is none. */
     byte @Nullable [] read(Path file) throws IOException;
 
+    /** The {@link Journal#sum} of what the file holds. */
+    default String sum(Path file) throws IOException {
+        return Journal.sum(read(file));
+    }
+
     /** The names in a directory; none when there is no such directory. */
     List<String> names(Path directory) throws IOException;
 

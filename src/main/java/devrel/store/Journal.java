@@ -45,7 +45,11 @@ final class Journal {
         }
         CRC32C checksum = new CRC32C();
         checksum.update(content);
-        return content.length + "-" + Long.toHexString(checksum.getValue());
+        return sum(content.length, checksum);
+    }
+
+    static String sum(long length, CRC32C checksum) {
+        return length + "-" + Long.toHexString(checksum.getValue());
     }
 
     private Path file() {
@@ -201,7 +205,7 @@ final class Journal {
         List<Finding> conflicts = new ArrayList<>();
         for (Entry entry : entries) {
             byte[] staged = disk.read(entry.staged());
-            String now = sum(disk.read(entry.path()));
+            String now = disk.sum(entry.path());
             boolean isStaged = staged == null || entry.removes() || sum(staged).equals(entry.after());
             boolean isKnown = now.equals(entry.before()) || now.equals(entry.after());
             if (staged != null && !(isStaged && isKnown)) {

@@ -187,7 +187,7 @@ final class Landing {
      */
     private void refuseChanged(Target target) {
         try {
-            if (!Journal.sum(disk.read(target.path())).equals(Journal.sum(target.before()))) {
+            if (!disk.sum(target.path()).equals(Journal.sum(target.before()))) {
                 throw Refusal.of(Problem.FILE_CHANGED, Place.of(names.shown(target.path())));
             }
         } catch (IOException failure) {

@@ -115,11 +115,9 @@ final class PlainRows {
         int cells = 3;
         boolean isQuoted = false;
         int at = third;
-        while (all[at] != '\n') {
-            byte b = all[at];
-            if (b > ',' && b != DELETE) {
-                at++;
-            } else if (b < 0) {
+        byte b = all[at];
+        while (b != '\n') {
+            if (b < 0) {
                 int size = size(at);
                 if (size == NO) {
                     return NO;
@@ -138,6 +136,11 @@ final class PlainRows {
             } else {
                 cells += b == ',' && !isQuoted ? 1 : 0;
                 at++;
+            }
+            b = all[at];
+            // most of what is written: letters, digits and spaces
+            while (b > ',' ? b != DELETE : b == ' ') {
+                b = all[++at];
             }
         }
         return isQuoted || cells != columns ? NO : at;
